@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The arrows of the architecture, from the bottom up. A target may import only what it names here;
+/// each third-party library has one owner. `Tests/RepositoryTests` checks both.
+let package = Package(
+  name: "Rostrum",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "rostrum", targets: ["RostrumCLI"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+
+    // A problem in authored files as a value; text, JSON, SARIF.
+    .target(name: "Diagnostics", swiftSettings: strict),
+
+    // Files, front matter with places, the Markdown tree. Owns CMark, Yams and Crypto.
+    .target(
+      name: "Markup",
+      dependencies: [
+        "Diagnostics", "CMark",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+
+    // Practices, organisations, vocabularies and the checks over them.
+    .target(name: "Catalogue", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
+
+    // The document model, its writers, drawings and PDF engines. Owns Subprocess.
+    .target(
+      name: "Documents",
+      dependencies: [
+        "Diagnostics", "Markup", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      resources: [.copy("Styles")],
+      swiftSettings: strict),
+
+    // Folding, the query language, facets and highlights.
+    .target(name: "Search", dependencies: ["Catalogue"], swiftSettings: strict),
+
+    // Plans, kinds of plan and their rules.
+    .target(
+      name: "Campaigns", dependencies: ["Diagnostics", "Markup", "Catalogue"],
+      swiftSettings: strict),
+
+    // The search index in SQLite. Owns GRDB.
+    .target(
+      name: "Storage",
+      dependencies: ["Catalogue", "Search", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+
+    // The workspace, and content assembled into documents.
+    .target(
+      name: "Publishing",
+      dependencies: ["Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Campaigns"],
+      swiftSettings: strict),
+
+    // One file a command. Owns ArgumentParser.
+    .executableTarget(
+      name: "RostrumCLI",
+      dependencies: [
+        "Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Campaigns", "Storage",
+        "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,210 @@
+/// What is published, before any format: a tree of sections, blocks and inlines with its metadata.
+///
+/// Assemblers build a `Document` from content; each format is a writer of it. It knows nothing of
+/// practices or plans, so M kinds of publication and N formats cost M + N, not M × N.
+package struct Document: Hashable, Sendable {
+  /// The file stem of everything that is written from it, such as `advocacy-toolkit`.
+  package var id: String
+  package var title: String
+  package var subtitle: String?
+  /// BCP 47; what a node does not say otherwise is in this language.
+  package var language: String
+  package var metadata: Metadata
+  package var cover: Cover
+  /// In reading order; the contents list is derived from them.
+  package var sections: [Section]
+
+  package init(
+    id: String, title: String, subtitle: String? = nil, language: String, metadata: Metadata,
+    cover: Cover, sections: [Section]
+  ) {
+    self.id = id
+    self.title = title
+    self.subtitle = subtitle
+    self.language = language
+    self.metadata = metadata
+    self.cover = cover
+    self.sections = sections
+  }
+
+  /// What formats put into their own metadata.
+  package struct Metadata: Hashable, Sendable {
+    /// Persons or bodies, in the order in which they are printed.
+    package var authors: [String]
+    package var description: String
+    package var keywords: [String]
+    /// The printed date, as `yyyy-mm-dd`; never the clock's.
+    package var date: String
+    package var publisher: String?
+    /// An SPDX identifier such as `CC-BY-4.0`.
+    package var licence: String
+    /// The series and number, such as “Rostrum Papers 1/2026”; nil outside a series.
+    package var series: String?
+
+    package init(
+      authors: [String], description: String, keywords: [String], date: String,
+      publisher: String? = nil, licence: String, series: String? = nil
+    ) {
+      self.authors = authors
+      self.description = description
+      self.keywords = keywords
+      self.date = date
+      self.publisher = publisher
+      self.licence = licence
+      self.series = series
+    }
+  }
+
+  /// The first page: series small, the drawing large, the title set left.
+  package struct Cover: Hashable, Sendable {
+    /// A line above the title, such as the series and number, or “Example”.
+    package var kicker: String
+    /// Drawn from the publication's own data.
+    package var drawing: Drawing?
+    /// A line at the foot, such as the publisher and the date.
+    package var imprint: String
+
+    package init(kicker: String, drawing: Drawing?, imprint: String) {
+      self.kicker = kicker
+      self.drawing = drawing
+      self.imprint = imprint
+    }
+  }
+}
+
+/// A titled part of a document, which may hold further sections.
+package struct Section: Hashable, Sendable, Identifiable {
+  /// What a section is, for page layout and for formats that distinguish it.
+  package enum Role: String, Hashable, Sendable {
+    /// Publisher, licence, funding, how to cite: front matter, roman page numbers.
+    case colophon
+    /// The list of contents; its entries are derived by the writer.
+    case contents
+    /// A divider that opens a group of sections, on a page of its own.
+    case part
+    /// A chapter; begins on a new page.
+    case chapter
+    /// An article with authors, abstracts and keywords; begins on a new page, its own running head.
+    case article
+    /// One item on one page or two with its facts in the margin, such as a practice.
+    case sheet
+    /// A one-page summary at the front of a dossier.
+    case overview
+    /// A list of terms with the sections they lead to.
+    case index
+    /// A section inside another one; no page of its own.
+    case section
+  }
+
+  /// Unique in the document; the anchor of links, of the contents and of page look-ups.
+  package var id: String
+  package var role: Role
+  package var title: [Inline]
+  /// A line under the title.
+  package var subtitle: [Inline]
+  /// Printed at the head of each page; nil takes the title.
+  package var runningHead: String?
+  /// Set when it differs from the document's.
+  package var language: String?
+  /// Whether it stands in the list of contents.
+  package var listed: Bool
+  /// Whether its pages are landscape.
+  package var landscape: Bool
+  /// Authors, abstracts, keywords …; for articles.
+  package var article: ArticleMatter?
+  /// Facts in brief for the outer margin of the page, in order.
+  package var margin: [MarginNote]
+  package var blocks: [Block]
+  package var sections: [Section]
+
+  package init(
+    id: String, role: Role = .section, title: [Inline], subtitle: [Inline] = [],
+    runningHead: String? = nil, language: String? = nil, listed: Bool = true,
+    landscape: Bool = false, article: ArticleMatter? = nil, margin: [MarginNote] = [],
+    blocks: [Block] = [], sections: [Section] = []
+  ) {
+    self.id = id
+    self.role = role
+    self.title = title
+    self.subtitle = subtitle
+    self.runningHead = runningHead
+    self.language = language
+    self.listed = listed
+    self.landscape = landscape
+    self.article = article
+    self.margin = margin
+    self.blocks = blocks
+    self.sections = sections
+  }
+}
+
+/// A labelled fact in the margin, such as “Country: Italy”.
+package struct MarginNote: Hashable, Sendable {
+  package var label: String
+  package var value: [Inline]
+
+  package init(_ label: String, _ value: [Inline]) {
+    self.label = label
+    self.value = value
+  }
+}
+
+/// What stands between an article's title and its text.
+package struct ArticleMatter: Hashable, Sendable {
+  /// The kind of contribution as printed, such as “Research”.
+  package var kind: String
+  /// Names with their affiliations.
+  package var authors: [Author]
+  /// Language to text, in printed order.
+  package var abstracts: [Abstract]
+  /// What the records say of review; never more than they say.
+  package var reviewStatement: String
+  /// How to cite the article.
+  package var citation: [Inline]
+  /// Funding, conflicts of interest, licence: label and text.
+  package var statements: [MarginNote]
+
+  package struct Author: Hashable, Sendable {
+    package var name: String
+    package var affiliation: String?
+    package var orcid: String?
+
+    package init(name: String, affiliation: String? = nil, orcid: String? = nil) {
+      self.name = name
+      self.affiliation = affiliation
+      self.orcid = orcid
+    }
+  }
+
+  package struct Abstract: Hashable, Sendable {
+    package var language: String
+    /// “Abstract” in that language.
+    package var heading: String
+    package var text: [Inline]
+    /// “Keywords” in that language.
+    package var keywordsHeading: String
+    package var keywords: [String]
+
+    package init(
+      language: String, heading: String, text: [Inline], keywordsHeading: String, keywords: [String]
+    ) {
+      self.language = language
+      self.heading = heading
+      self.text = text
+      self.keywordsHeading = keywordsHeading
+      self.keywords = keywords
+    }
+  }
+
+  package init(
+    kind: String, authors: [Author], abstracts: [Abstract], reviewStatement: String,
+    citation: [Inline], statements: [MarginNote]
+  ) {
+    self.kind = kind
+    self.authors = authors
+    self.abstracts = abstracts
+    self.reviewStatement = reviewStatement
+    self.citation = citation
+    self.statements = statements
+  }
+}

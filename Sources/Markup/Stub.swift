@@ -1,0 +1,3 @@
+enum MarkupStub {}
+internal import Yams
+internal import Crypto
