@@ -35,15 +35,19 @@ package struct SourceTree: Hashable, Sendable {
   /// The largest file that is read; a longer one is reported and left out.
   package static let sizeLimit = 1 << 20
 
-  /// Reads every `.md`, `.yaml` and `.yml` file below `folders` of `root`; hidden files, `README.md`
-  /// and the folders in `leavingOut` are passed over.
+  /// Reads every `.md`, `.yaml` and `.yml` file below `folders` of `root`, and the files named `alone`;
+  /// hidden files, `README.md` and the folders in `leavingOut` are passed over.
   ///
   /// A file that cannot be read or is no text is a problem in `report`, never a reason to stop.
   package init(
-    reading folders: [String], in root: URL, leavingOut: Set<String> = [], report: inout Report
+    reading folders: [String], in root: URL, leavingOut: Set<String> = [], alone: [String] = [],
+    report: inout Report
   ) {
     var walk = Walk(root: root, leavingOut: leavingOut)
     for folder in folders { walk.visit(folder, &report) }
+    for file in alone where FileManager.default.fileExists(atPath: root.appending(path: file).path) {
+      walk.visitItem(file, &report)
+    }
     self.init(walk.files)
   }
 
@@ -93,7 +97,7 @@ private struct Walk {
     }
   }
 
-  private mutating func visitItem(_ path: String, _ report: inout Report) {
+  mutating func visitItem(_ path: String, _ report: inout Report) {
     guard !leavingOut.contains(path) else { return }
     let url = root.appending(path: path)
     let isText = Self.endings.contains(url.pathExtension) && url.lastPathComponent != "README.md"
