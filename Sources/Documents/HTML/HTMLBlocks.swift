@@ -86,7 +86,7 @@ extension HTMLWriter {
 
   private func index(_ entries: [IndexEntry], at place: Place) -> Element {
     .tag(
-      "ul", ["class": "index"],
+      "ul", ["class": "terms"],
       entries.map { entry in
         .tag("li") {
           Element.tag("span", ["class": "term"], inlines(entry.term, at: place))

@@ -4,7 +4,7 @@ extension HTMLWriter {
     let isWide = figure.drawing.width > Drawing.textWidth
     var data = figure.data
     if data.caption.isEmpty {
-      data.caption = [.strong([.text(place.labels[.dataTable])]), ": "] + figure.finding
+      data.caption = [.text("\(place.labels[.dataTable]): \(figure.drawing.title)")]
     }
     let picture = Element.tag("figure", ["id": figure.id, "class": isWide ? "wide" : nil]) {
       Element.tag("figcaption", [:], inlines(figure.finding, at: place.setting(.heading)))

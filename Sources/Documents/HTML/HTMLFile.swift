@@ -14,7 +14,10 @@ extension HTMLWriter {
         "lang": document.language, "dir": Direction(language: document.language).rawValue,
       ]
     ) {
-      writer.head(document, css: styles.inlined + rules.css)
+      writer.head(document) {
+        Element.tag("style", [:], styles.inlined + rules.css)
+        Element.tag("link", ["rel": "stylesheet", "href": styles.typesettingAddress])
+      }
       writer.body(document)
     }
     return "<!doctype html>\n" + html.html
@@ -52,7 +55,9 @@ extension HTMLWriter {
     }
   }
 
-  private func head(_ document: Document, css: String) -> Element {
+  private func head(
+    _ document: Document, @ElementBuilder styles: () -> [Element]
+  ) -> Element {
     let metadata = document.metadata
     let title = [document.title, document.subtitle].compactMap(\.self).joined(separator: ": ")
     return .tag("head") {
@@ -72,7 +77,7 @@ extension HTMLWriter {
       metadata.publisher.map { meta("dcterms.publisher", $0) }
       metadata.series.map { meta("dcterms.isPartOf", $0) }
       meta("dcterms.license", metadata.licence)
-      Element.tag("style", [:], css)
+      styles()
     }
   }
 

@@ -54,7 +54,9 @@ extension HTMLWriter {
 
   private func link(to url: String, _ inner: [Inline], at place: Place) -> [Element] {
     // A link cannot stand in a link.
-    guard place.setting != .contents, let address = WebAddress(url) else { return inlines(inner, at: place) }
+    guard place.setting != .contents, let address = WebAddress(url) else {
+      return inlines(inner, at: place)
+    }
     let words = inner.plainText
     let isAddress = address.isWritten(in: words)
     var text = inlines(inner, at: place)

@@ -57,7 +57,8 @@ extension HTMLWriter {
   /// The facts in the margin: those of the section, and for an article how to cite it and what is
   /// known of its review.
   private func margin(_ section: Section, at place: Place) -> Element? {
-    let notes = (section.article.map { matterNotes($0, labels: place.labels) } ?? []) + section.margin
+    let notes =
+      (section.article.map { matterNotes($0, labels: place.labels) } ?? []) + section.margin
     guard !notes.isEmpty else { return nil }
     let name = section.article == nil ? Label.factsInBrief : .aboutThisArticle
     return .tag("aside", ["class": "margin", "aria-label": place.labels[name]]) {

@@ -52,7 +52,8 @@ struct WebAddress {
     var slashes = 0
     var position = 0
     for scalar in url.unicodeScalars {
-      let isHexPair = position + 2 < bytes.count && isHex(bytes[position + 1])
+      let isHexPair =
+        position + 2 < bytes.count && isHex(bytes[position + 1])
         && isHex(bytes[position + 2])
       switch scalar {
       case "\"", "<", ">", "\\", "^", "`", "{", "|", "}":
