@@ -1,0 +1,35 @@
+extension HTMLWriter {
+  /// The figure and, right after it, its data.
+  func figure(_ figure: Figure, at place: Place) -> [Element] {
+    let isWide = figure.drawing.width > Drawing.textWidth
+    var data = figure.data
+    if data.caption.isEmpty {
+      data.caption = [.text("\(place.labels[.dataTable]): \(figure.drawing.title)")]
+    }
+    let picture = Element.tag("figure", ["id": figure.id, "class": isWide ? "wide" : nil]) {
+      Element.tag("figcaption", [:], inlines(figure.finding, at: place.setting(.heading)))
+      drawing(figure.drawing, id: figure.id, at: place)
+      if !figure.source.isEmpty {
+        Element.tag("p", ["class": "source"]) {
+          Element.tag("strong", [:], place.labels[.source] + ":")
+          " "
+          inlines(figure.source, at: place.setting(.note))
+        }
+      }
+    }
+    guard !data.rows.isEmpty else { return [picture] }
+    return [picture, table(data, at: place, isWide: isWide)]
+  }
+
+  /// A drawing in a box that scrolls where it would become too small to read.
+  func drawing(_ drawing: Drawing, id: String, at place: Place) -> Element {
+    let isWide = drawing.width > Drawing.textWidth
+    return .tag(
+      "div",
+      [
+        "class": isWide ? "drawing large" : "drawing", "role": isWide ? "region" : nil,
+        "aria-label": isWide ? "\(place.labels[.scrollableDrawing]): \(drawing.title)" : nil,
+        "tabindex": isWide ? "0" : nil,
+      ], [drawing.svg(prefix: id)])
+  }
+}

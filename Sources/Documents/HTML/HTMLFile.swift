@@ -1,0 +1,87 @@
+extension HTMLWriter {
+  /// The document as one self-contained HTML file, made for print and good on a phone.
+  ///
+  /// `pages` holds the printed page of each id, for engines that cannot count pages themselves.
+  package static func file(
+    _ document: Document, styles: StyleSheets, pages: [String: Int] = [:]
+  ) -> String {
+    let rules = PageRules(document)
+    let writer = HTMLWriter(
+      language: document.language, pages: pages, pageNames: rules.names)
+    let html = Element.tag(
+      "html",
+      [
+        "lang": document.language, "dir": Direction(language: document.language).rawValue,
+      ]
+    ) {
+      writer.head(document) {
+        Element.tag("style", [:], styles.inlined + rules.css)
+        Element.tag("link", ["rel": "stylesheet", "href": styles.typesettingAddress])
+      }
+      writer.body(document)
+    }
+    return "<!doctype html>\n" + html.html
+  }
+
+  private func body(_ document: Document) -> Element {
+    let place = Place(language: document.language, level: 1)
+    return .tag("body") {
+      Element.tag("a", ["class": "skip", "href": "#content"], place.labels[.skipToContent])
+      cover(document, at: place)
+      Element.tag("main", ["id": "content"]) {
+        document.sections.map { section in
+          section.role == .contents
+            ? contents(section, of: document, at: place) : self.section(section, at: place)
+        }
+      }
+    }
+  }
+
+  private func cover(_ document: Document, at place: Place) -> Element {
+    .tag("header", ["class": "cover"]) {
+      if !document.cover.kicker.isEmpty {
+        Element.tag("p", ["class": "kicker"], document.cover.kicker)
+      }
+      Element.tag("h1", [:], document.title)
+      if let subtitle = document.subtitle {
+        Element.tag("p", ["class": "subtitle"], subtitle)
+      }
+      if let picture = document.cover.drawing {
+        Element.tag("div", ["class": "cover-drawing"], [picture.svg(prefix: "cover")])
+      }
+      if !document.cover.imprint.isEmpty {
+        Element.tag("p", ["class": "imprint"], document.cover.imprint)
+      }
+    }
+  }
+
+  private func head(
+    _ document: Document, @ElementBuilder styles: () -> [Element]
+  ) -> Element {
+    let metadata = document.metadata
+    let title = [document.title, document.subtitle].compactMap(\.self).joined(separator: ": ")
+    return .tag("head") {
+      Element.tag("meta", ["charset": "utf-8"])
+      meta("viewport", "width=device-width, initial-scale=1")
+      meta("color-scheme", "light dark")
+      Element.tag("title", [:], title)
+      metadata.authors.map { meta("author", $0) }
+      meta("description", metadata.description)
+      if !metadata.keywords.isEmpty {
+        meta("keywords", metadata.keywords.joined(separator: ", "))
+      }
+      meta("generator", "Rostrum")
+      meta("dcterms.created", metadata.date)
+      meta("dcterms.modified", metadata.date)
+      meta("dcterms.language", document.language)
+      metadata.publisher.map { meta("dcterms.publisher", $0) }
+      metadata.series.map { meta("dcterms.isPartOf", $0) }
+      meta("dcterms.license", metadata.licence)
+      styles()
+    }
+  }
+
+  private func meta(_ name: String, _ content: String) -> Element {
+    .tag("meta", ["name": name, "content": content])
+  }
+}

@@ -1,0 +1,69 @@
+extension HTMLWriter {
+  /// A table in a box of its own that scrolls on narrow screens.
+  func table(_ table: Table, at place: Place, isWide: Bool = false) -> Element {
+    let inside = place.setting(.table)
+    let wide = isWide || table.columns.count > 4
+    let classes = ["table-box", wide ? "wide" : nil, table.compact ? "compact" : nil]
+    let label = table.caption.isEmpty ? place.labels[.scrollableTable] : table.caption.plainText
+    return .tag(
+      "div",
+      [
+        "class": classes.compactMap(\.self).joined(separator: " "), "role": "region",
+        "aria-label": label, "tabindex": "0",
+      ]
+    ) {
+      Element.tag("table") {
+        if !table.caption.isEmpty {
+          Element.tag("caption", [:], inlines(table.caption, at: inside))
+        }
+        columns(table)
+        head(table, at: inside)
+        Element.tag("tbody", [:], table.rows.map { row($0, of: table, at: inside) })
+        if let footer = table.footer {
+          Element.tag("tfoot", [:], [row(footer, of: table, at: inside)])
+        }
+      }
+    }
+  }
+
+  /// Widths in steps of five per cent, as classes: the content security policy of a site forbids
+  /// inline styles.
+  private func columns(_ table: Table) -> Element? {
+    guard table.columns.contains(where: { $0.width != nil }) else { return nil }
+    return .tag(
+      "colgroup", [:],
+      table.columns.map { column in
+        .tag("col", ["class": column.width.map { "w-\(Int(($0 * 20).rounded()) * 5)" }])
+      })
+  }
+
+  private func head(_ table: Table, at place: Place) -> Element {
+    .tag("thead") {
+      Element.tag(
+        "tr", [:],
+        table.columns.map { column in
+          let text = inlines(column.title, at: place.setting(.heading))
+          let classes = className(column.alignment)
+          return text.isEmpty
+            ? .tag("td", ["class": classes])
+            : .tag("th", ["scope": "col", "class": classes], text)
+        })
+    }
+  }
+
+  private func row(_ cells: [[Inline]], of table: Table, at place: Place) -> Element {
+    .tag(
+      "tr", [:],
+      zip(table.columns, cells).enumerated().map { index, pair in
+        let (column, cell) = pair
+        let text = inlines(cell, at: place)
+        return index == 0 && table.firstColumnIsHeader
+          ? .tag("th", ["scope": "row", "class": className(column.alignment)], text)
+          : .tag("td", ["class": className(column.alignment)], text)
+      })
+  }
+
+  private func className(_ alignment: Table.Alignment) -> String? {
+    alignment == .start ? nil : alignment.rawValue
+  }
+}

@@ -1,0 +1,98 @@
+/// A text that writers and drawings print.
+///
+/// Every text of the program stands in a table by language, never in code that writes pages.
+package enum Label: String, CaseIterable, Sendable {
+  /// The link for keyboards at the top of a page.
+  case skipToContent
+  case contents
+  /// The name of the facts in the margin.
+  case factsInBrief
+  /// The name of an article's margin.
+  case aboutThisArticle
+  case authors
+  case review
+  case howToCite
+  case keywords
+  /// Stands before where a figure's data come from.
+  case source
+  /// Stands before the finding in the caption of its data.
+  case dataTable
+  case figure
+  case page
+  /// Stands before a page number in brackets.
+  case pageShort
+  /// Names a note to a screen reader.
+  case note
+  case notes
+  case references
+  case index
+  case publisher
+  case licence
+  case date
+  /// Names a table's box that scrolls.
+  case scrollableTable
+  /// Names a drawing's box that scrolls.
+  case scrollableDrawing
+  /// An empty tile in a legend.
+  case none
+  /// Follows the least count of the last step in a legend.
+  case orMore
+  case total
+  /// State of an activity.
+  case planned
+  /// State of an activity.
+  case doing
+  /// State of an activity.
+  case done
+  /// State of an activity.
+  case dropped
+  case milestone
+  /// A fixed date outside our power.
+  case opportunity
+  /// The date by which an objective is due.
+  case deadline
+  case today
+  case nonWorkingDays
+  case criticalPath
+  case slack
+  /// A claim that rests on nothing.
+  case noEvidence
+  /// F in the evidence map.
+  case factEvidence
+  /// R in the evidence map.
+  case resultEvidence
+  /// P in the evidence map.
+  case partEvidence
+  case met
+  case missing
+  case waived
+  case must
+  case should
+  case ally
+  case neutral
+  case opponent
+  /// Ringed in the power matrix.
+  case affected
+  /// A hollow mark in the power matrix.
+  case unreached
+  case influence
+  case interest
+  case manageClosely
+  case keepSatisfied
+  case keepInformed
+  case monitor
+  case likelihood
+  case impact
+  /// Ringed in the risk grid.
+  case riskToPeople
+  /// The bold line of the risk grid.
+  case seriousFrom
+  /// The line of a budget.
+  case ceiling
+  case causes
+  case effects
+  /// The line of the participation matrix.
+  case leastLevel
+  /// Stands for marks left out of a drawing, with a number before it.
+  case more
+}
