@@ -32,3 +32,12 @@ package struct Report: Hashable, Sendable {
     diagnostics.count { $0.severity == severity }
   }
 }
+
+extension Report {
+  /// The problems that satisfy a condition, as a report of their own.
+  package func filtered(_ isIncluded: (Diagnostic) -> Bool) -> Report {
+    var report = Report()
+    report.diagnostics = diagnostics.filter(isIncluded)
+    return report
+  }
+}

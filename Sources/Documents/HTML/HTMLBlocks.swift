@@ -78,9 +78,12 @@ extension HTMLWriter {
 
   private func references(_ entries: [ReferenceEntry], at place: Place) -> Element {
     .tag(
-      "ul", ["class": "references"],
+      "ul", ["class": entries.contains { $0.label != nil } ? "references labelled" : "references"],
       entries.map { entry in
-        .tag("li", ["id": entry.id], inlines(entry.text, at: place.setting(.note)))
+        .tag("li", ["id": entry.id]) {
+          entry.label.map { Element.tag("span", ["class": "ref-label"], $0) }
+          inlines(entry.text, at: place.setting(.note))
+        }
       })
   }
 

@@ -116,10 +116,13 @@ package struct Card: Hashable, Sendable {
 package struct ReferenceEntry: Hashable, Sendable, Identifiable {
   /// The anchor that citations lead to.
   package var id: String
+  /// Printed before the entry, such as `f1`; nil for a list that is found by its first words.
+  package var label: String?
   package var text: [Inline]
 
-  package init(id: String, text: [Inline]) {
+  package init(id: String, label: String? = nil, text: [Inline]) {
     self.id = id
+    self.label = label
     self.text = text
   }
 }

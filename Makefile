@@ -1,0 +1,31 @@
+# setup   install what is missing on Debian 12 with Swift
+# demo    check the catalogue and export the toolkit, a campaign dossier and the journal issue
+# check   the everyday loop: format, build, unit tests, the shipped workspace
+# test    check, then the validators and the browser over what is exported
+# format  format the code
+
+.DEFAULT_GOAL := check
+.PHONY: setup demo check test format
+
+swift := swift build --explicit-target-dependency-import-check error
+rostrum := .build/debug/rostrum
+
+setup:
+	scripts/setup test
+
+demo:
+	scripts/setup demo
+	$(swift) --product rostrum
+	scripts/demo $(rostrum)
+
+check:
+	swift format lint --strict --recursive Package.swift Sources Tests
+	$(swift) --build-tests
+	swift test --skip-build --quiet
+	$(rostrum) check --strict --date 2026-11-22
+
+test: setup check
+	scripts/validate $(rostrum)
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests

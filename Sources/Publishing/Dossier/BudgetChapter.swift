@@ -1,0 +1,98 @@
+import Campaigns
+import Documents
+import Foundation
+import Markup
+
+extension DossierContent {
+  /// What it costs, who pays, and what of it supports the people affected.
+  var budget: Section? {
+    guard let budget = plan.budget, !budget.lines.isEmpty else { return nil }
+    let total = budget.lines.compactMap(\.cost).reduce(0, +)
+    let lines = budget.lines.map { line -> [[Inline]] in
+      [
+        [.text(line.id.value)], [.text(line.text.value)],
+        [.text(line.category.map { words($0.rawValue) } ?? "")],
+        [.text(line.activity?.value ?? "")], [.text(line.supports.map { name($0.value) } ?? "")],
+        [.text(line.cost.map { money($0, nil) } ?? "")],
+      ]
+    }
+    let columns = [
+      Table.Column(phrases[.id], width: 0.08), Table.Column(phrases[.text], width: 0.38),
+      Table.Column(phrases[.category]), Table.Column(phrases[.activity]),
+      Table.Column(phrases[.supports]), Table.Column(budget.currency ?? "", alignment: .end),
+    ]
+    let costs = Table(
+      caption: [.text(phrases[.costs])], columns: columns, rows: lines,
+      footer: [[.text(phrases[.total])], [], [], [], [], [.text(money(total, nil))]], compact: true)
+    return chapter("budget", .budget, bars(budget, total) + [.table(costs)] + income(budget))
+  }
+
+  private func income(_ budget: Budget) -> [Block] {
+    guard !budget.income.isEmpty else { return [] }
+    let total = budget.income.compactMap { $0.amount?.value }.reduce(0, +)
+    return [
+      .table(
+        Table(
+          caption: [.text(phrases[.income])],
+          columns: [
+            Table.Column(phrases[.from]), Table.Column(phrases[.certainty]),
+            Table.Column(budget.currency ?? "", alignment: .end),
+          ],
+          rows: budget.income.map {
+            [
+              [.text($0.from)], [.text($0.certain?.rawValue ?? "")],
+              [.text($0.amount.map { money($0.value, nil) } ?? "")],
+            ]
+          },
+          footer: [[.text(phrases[.total])], [], [.text(money(total, nil))]], compact: true))
+    ]
+  }
+
+  /// One bar of costs by category, with the share that supports the people affected in a bracket, and
+  /// one of income by certainty.
+  private func bars(_ budget: Budget, _ total: Decimal) -> [Block] {
+    let categories = BudgetLine.Category.allCases.filter { category in
+      budget.lines.contains { $0.category == category && $0.cost != nil }
+    }
+    let sums = categories.map { category in
+      budget.lines.filter { $0.category == category }.compactMap(\.cost).reduce(0, +)
+    }
+    let supporting = budget.lines.filter { $0.supports != nil }.compactMap(\.cost).reduce(0, +)
+    let finding = phrases(
+      .budgetFinding,
+      [
+        "total": money(total, budget.currency), "share": money(supporting, budget.currency),
+        "ceiling": budget.ceiling.map { money($0.value, budget.currency) } ?? "–",
+      ])
+    let chart = StackedBars(
+      title: phrases[.budget], summary: finding, language: assembly.language,
+      categories: categories.map { words($0.rawValue) },
+      rows: [
+        StackedBars.Row(
+          label: phrases[.costs], values: sums.map(double), total: money(total, nil),
+          bracket: supporting > 0
+            ? StackedBars.Row.Bracket(value: double(supporting), text: phrases[.supportsPeople]) : nil)
+      ],
+      ceiling: budget.ceiling.map { double($0.value) })
+    let rows = zip(categories, sums).map { [words($0.rawValue), money($1, nil)] }
+    return [
+      .figure(
+        Figure(
+          id: "figure-budget", finding: [.text(finding)], drawing: chart.drawing,
+          source: [.text(phrases[.fromThePlan])],
+          data: dataTable(.costs, [.category, .amount], rows)))
+    ]
+  }
+
+  private func double(_ amount: Decimal) -> Double { NSDecimalNumber(decimal: amount).doubleValue }
+
+  /// “EUR 16,280”; cents only where there are any.
+  func money(_ amount: Decimal, _ currency: String?) -> String {
+    let formatter = NumberFormatter()
+    formatter.locale = Locale(identifier: assembly.language == "en" ? "en_GB" : assembly.language)
+    formatter.numberStyle = .decimal
+    formatter.maximumFractionDigits = 2
+    let text = formatter.string(from: NSDecimalNumber(decimal: amount)) ?? "\(amount)"
+    return [currency, text].compactMap { $0 }.joined(separator: "\u{A0}")
+  }
+}

@@ -1,0 +1,105 @@
+import Campaigns
+import Documents
+import Markup
+
+extension DossierContent {
+  /// Who decides, helps, opposes or is affected; private ones only in the internal edition.
+  var stakeholders: Section? {
+    let shown = plan.stakeholders
+    guard !shown.isEmpty else { return nil }
+    let rows = shown.map { person -> [[Inline]] in
+      [
+        [.text(person.name)],
+        [.text(person.roles.map { words($0.value.rawValue) }.joined(separator: ", "))],
+        [.text(person.position.map { words($0.value.rawValue) } ?? "")],
+        [.text(person.wanted.map { words($0.rawValue) } ?? "")],
+        [.text(person.influence.map(String.init) ?? "")],
+        [.text(person.interest.map(String.init) ?? "")],
+      ]
+    }
+    let columns = [
+      Table.Column(phrases[.who], width: 0.3), Table.Column(phrases[.role], width: 0.24),
+      Table.Column(phrases[.position]), Table.Column(phrases[.wanted]),
+      Table.Column(phrases[.influence], alignment: .end),
+      Table.Column(phrases[.interest], alignment: .end),
+    ]
+    return chapter("stakeholders", .stakeholders, quadrant + table(.stakeholders, columns, rows))
+  }
+
+  /// `passive-ally` as “passive ally”.
+  func words(_ term: String) -> String { term.replacing("-", with: " ") }
+
+  private var quadrant: [Block] {
+    let placed = plan.stakeholders.filter { $0.influence != nil && $0.interest != nil }
+    guard !placed.isEmpty else { return [] }
+    let reached = Set(plan.activities.flatMap { $0.targets.map(\.value) })
+    let close = placed.filter { $0.engagement == .closely }
+    let missed = close.filter { !reached.contains($0.id.value) && !$0.isAffected }
+    let finding =
+      missed.isEmpty
+      ? phrases(.quadrantFinding, ["n": String(close.count)])
+      : phrases(.quadrantGap, ["names": phrases.list(missed.map(\.name))])
+    let drawing = Quadrant(
+      title: phrases[.influenceAndInterest], summary: finding, language: assembly.language,
+      marks: placed.map { person in
+        Quadrant.Mark(
+          id: person.id.value, label: person.name, interest: person.interest ?? 1,
+          influence: person.influence ?? 1, stance: stance(person),
+          isAffected: person.isAffected, isReached: reached.contains(person.id.value))
+      }
+    ).drawing
+    let rows = placed.map {
+      [$0.id.value, $0.name, String($0.interest ?? 0), String($0.influence ?? 0), $0.engagement?.rawValue ?? ""]
+    }
+    return [
+      .figure(
+        Figure(
+          id: "figure-quadrant", finding: [.text(finding)], drawing: drawing,
+          source: [.text(phrases[.fromThePlan])],
+          data: dataTable(
+            .influenceAndInterest, [.id, .who, .interest, .influence, .engagement], rows)))
+    ]
+  }
+
+  private func stance(_ person: Stakeholder) -> Quadrant.Stance {
+    switch person.position?.value {
+    case .activeAlly, .passiveAlly: .ally
+    case .activeOpponent, .passiveOpponent: .opponent
+    default: .neutral
+    }
+  }
+
+  /// A card for each message: what is asked first, then why.
+  var messages: Section? {
+    chapter("messages", .messages, plan.messages.map(card))
+  }
+
+  private func card(_ message: Message) -> Block {
+    let lines: [(Phrase, String?)] = [
+      (.statement, message.statement), (.soWhat, message.soWhat), (.solution, message.solution),
+      (.benefits, message.benefits), (.exampleWord, message.example),
+    ]
+    var blocks: [Block] = lines.compactMap { label, text in
+      text.map { .paragraph([.strong([.text(phrases[label] + " ")]), .text($0)]) }
+    }
+    if let they = message.theySay, let we = message.weAnswer {
+      blocks.append(.paragraph([.text(phrases(.theySay, ["they": they, "we": we]))]))
+    }
+    let said = message.messenger.map { phrases(.saidBy, ["who": name($0.value)]) }
+    blocks.append(
+      .paragraph(
+        [.text([said, message.when.map { activityText($0.value) }].compactMap { $0 }.joined(separator: ", ")), .text(". "),
+          .strong([.text(phrases[.restsOn] + ": ")])] + basis(message.evidence)))
+    return .card(
+      Card(
+        label: "\(message.id.value) · \(phrases[.to]) \(names(message.to))",
+        title: message.ask.map { [.text($0)] } ?? [], tone: .accent, blocks: blocks))
+  }
+
+  /// The text of an activity or event for its id; a day as it is.
+  private func activityText(_ id: String) -> String {
+    plan.activities.first { $0.id.value == id }?.text.value
+      ?? plan.opportunities.first { $0.id.value == id }?.text.value
+      ?? Day(id).map { phrases.date($0) } ?? id
+  }
+}

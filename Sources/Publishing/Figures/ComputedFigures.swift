@@ -1,0 +1,81 @@
+import Catalogue
+import Documents
+import Markup
+
+/// The pictures and tables that a text asks for, as in `{{figure map}}`, drawn from the catalogue.
+struct ComputedFigures {
+  let computation: Computation
+  /// Where the practices stand in the document, for tables that list them.
+  let practices: PracticeNumbers
+
+  var catalogue: Catalogue { computation.workspace.catalogue }
+  var phrases: Phrases { Phrases(computation.language) }
+
+  /// What can follow `figure` and `table`, each with what makes it.
+  static let all: [(expression: String, make: @Sendable (ComputedFigures, [Practice]) -> [Block])] = [
+    ("figure map", { [.figure($0.map(of: $1))] }),
+    ("figure themes", { [.figure($0.bars(.themes, of: $1))] }),
+    ("figure countries", { [.figure($0.bars(.countries, of: $1))] }),
+    ("figure audiences", { [.figure($0.bars(.audiences, of: $1))] }),
+    ("figure evidence", { [.figure($0.bars(.evidence, of: $1))] }),
+    ("figure coverage", { [.figure($0.coverage(of: $1))] }),
+    ("figure years", { [.figure($0.years(of: $1))] }),
+    ("table overview", { [.table($0.overview(of: $1))] }),
+    ("table organisations", { [.table($0.organisations())] }),
+    ("table claimants", { [.table($0.claimants(of: $1))] }),
+  ]
+
+  /// The blocks of an expression such as `figure map country=IT`; none when it cannot be made, which the
+  /// checks report.
+  func blocks(for expression: String) -> [Block] {
+    guard let (maker, filter) = try? Self.parse(expression, catalogue) else { return [] }
+    return maker(self, computation.practices(filter))
+  }
+
+  /// - Throws: `ComputedValue.Problem` for a figure or filter that is not known.
+  static func parse(
+    _ expression: String, _ catalogue: Catalogue
+  ) throws -> (@Sendable (ComputedFigures, [Practice]) -> [Block], PracticeFilter) {
+    let words = expression.split(separator: " ").map(String.init)
+    let name = words.prefix(2).joined(separator: " ")
+    guard let figure = all.first(where: { $0.expression == name }) else {
+      let names = all.map(\.expression)
+      throw ComputedValue.Problem(
+        message: "'\(name)' cannot be drawn",
+        hint: nearMissHint(name, names) ?? "there are: \(names.joined(separator: ", "))")
+    }
+    return (figure.make, try PracticeFilter(Array(words.dropFirst(2)), catalogue))
+  }
+
+  /// The map alone, for a cover.
+  func coverMap() -> Drawing {
+    var map = tileMap(of: computation.practices(PracticeFilter()))
+    map.showsLegend = false
+    return map.drawing
+  }
+
+  /// “Source: the catalogue, n practices on DATE; how they were counted.”
+  func source(_ practices: [Practice], _ method: Phrase) -> [Inline] {
+    [
+      .text(
+        phrases(
+          .figureSource,
+          [
+            "practices": phrases.counted(.practiceCount, practices.count),
+            "date": phrases.date(computation.date), "method": phrases[method],
+          ]))
+    ]
+  }
+
+  /// How many practices fall under each concept: a practice counts once under each, and once under
+  /// each concept above.
+  func counts(_ scheme: Scheme, of practices: [Practice]) -> [Concept.ID: Int] {
+    practices.reduce(into: [:]) { counts, practice in
+      for id in catalogue.concepts(of: practice, in: scheme) { counts[id, default: 0] += 1 }
+    }
+  }
+
+  func label(_ id: Concept.ID, _ scheme: Scheme) -> String {
+    catalogue[scheme].label(of: id, in: computation.language)
+  }
+}

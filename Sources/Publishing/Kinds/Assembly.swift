@@ -1,0 +1,83 @@
+import Catalogue
+import Documents
+import Markup
+
+/// One publication on its way to a document: what every section needs to know.
+struct Assembly {
+  let publication: Publication
+  let edition: Edition
+  let language: String
+  var prose: Prose
+
+  var workspace: Workspace { edition.workspace }
+  var catalogue: Catalogue { workspace.catalogue }
+  var phrases: Phrases { Phrases(language) }
+
+  /// - Parameter practices: those that are printed or cited, in printed order.
+  init(_ publication: Publication, _ edition: Edition, practices: PracticeNumbers) {
+    self.publication = publication
+    self.edition = edition
+    language = publication.language(default: edition.workspace.configuration.language)
+    let computation = Computation(
+      workspace: edition.workspace, language: language, date: edition.date)
+    let chapters = publication.sections.flatMap(\.items).map { item in
+      (item.value, chapterID(item.value))
+    }
+    prose = Prose(
+      computation: computation,
+      figures: ComputedFigures(computation: computation, practices: practices),
+      practices: practices,
+      chapters: Dictionary(chapters, uniquingKeysWith: { first, _ in first }))
+  }
+
+  var title: String { publication.title.text(in: language)?.text ?? publication.id }
+
+  /// “Rostrum Papers 1/2026”, as far as the publication says.
+  var seriesLine: String? {
+    guard let series = publication.series.title else { return nil }
+    let number = [publication.number, publication.year.map(String.init)].compactMap { $0 }
+      .joined(separator: "/")
+    return number.isEmpty ? series : "\(series) \(number)"
+  }
+
+  var publisher: String { publication.series.publisher ?? workspace.configuration.publisher }
+  var licence: String { publication.series.licence ?? workspace.configuration.licence }
+  var year: Int { publication.year ?? edition.date.components.year }
+
+  /// The document around sections: its metadata and its cover with the tile map of what it counts.
+  func document(cover drawing: Drawing?, kicker: String?, _ sections: [Section]) -> Document {
+    let subtitle = publication.subtitle.text(in: language)?.text
+    let authors = publication.curators.isEmpty ? [publisher] : publication.curators
+    return Document(
+      id: publication.id, title: title, subtitle: subtitle, language: language,
+      metadata: Document.Metadata(
+        authors: authors, description: subtitle ?? title, keywords: keywords,
+        date: edition.date.iso, publisher: publisher, licence: licence, series: seriesLine),
+      cover: Document.Cover(
+        kicker: kicker ?? seriesLine ?? workspace.configuration.title, drawing: drawing,
+        imprint: "\(publisher) · \(phrases.date(edition.date))"),
+      sections: sections)
+  }
+
+  /// The names of the top themes, which describe every publication of the catalogue.
+  private var keywords: [String] {
+    catalogue[.themes].narrower(than: nil).compactMap { $0.label.text(in: language)?.text }
+  }
+
+  /// The list of contents.
+  var contents: Section {
+    Section(id: "contents", role: .contents, title: [.text(phrases[.contents])], listed: false)
+  }
+
+  /// The sections of the publication in their order.
+  var sections: [Section] {
+    publication.sections.flatMap { section in
+      allSectionKinds.first { $0.name == section.kind.value }?.build(section, self) ?? []
+    }
+  }
+}
+
+/// The anchor of the text in a file: `two-rules.md` becomes `chapter-two-rules`.
+func chapterID(_ file: String) -> String {
+  "chapter-" + (file.hasSuffix(".md") ? String(file.dropLast(3)) : file)
+}

@@ -1,0 +1,18 @@
+import Documents
+import Markup
+
+/// An advocacy toolkit: chapters, practice sheets by country, lessons, indexes, a call for feedback.
+struct Toolkit: PublicationKind {
+  let name = "toolkit"
+  let summary = "chapters with practice sheets by country, indexes and a call for feedback"
+  let requiredSections = ["practices", "index", "feedback"]
+
+  func assemble(_ publication: Publication, in edition: Edition) -> Document {
+    let printed = PracticesSection.order(of: edition.workspace.catalogue, edition)
+    let assembly = Assembly(
+      publication, edition, practices: PracticeNumbers(printed, sheets: Set(printed)))
+    return assembly.document(
+      cover: assembly.prose.figures.coverMap(), kicker: nil,
+      [assembly.colophon, assembly.contents] + assembly.sections)
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Markup
+
+/// The words that publications print around authored text, in one language.
+///
+/// A language without a table, or a phrase that a table lacks, is printed in English.
+struct Phrases {
+  /// BCP 47.
+  let language: String
+  private let texts: [Phrase: String]
+
+  init(_ language: String) {
+    self.language = language
+    texts = Self.tables[String(language.prefix { $0 != "-" })] ?? [:]
+  }
+
+  private static let tables: [String: [Phrase: String]] = ["en": englishPhrases]
+
+  subscript(_ phrase: Phrase) -> String {
+    texts[phrase] ?? englishPhrases[phrase] ?? phrase.rawValue
+  }
+
+  /// A phrase whose `{name}` places are filled.
+  func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {
+    values.reduce(self[phrase]) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+
+  /// A phrase for one or for many: the two forms stand in the table with a bar between them.
+  func counted(_ phrase: Phrase, _ number: Int) -> String {
+    let forms = self[phrase].split(separator: "|", maxSplits: 1).map(String.init)
+    let form = number == 1 ? forms.first : forms.last
+    return (form ?? "").replacing("{n}", with: String(number))
+  }
+
+  /// “a, b and c”.
+  func list(_ items: [String]) -> String {
+    guard items.count > 1, let last = items.last else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " \(self[.and]) " + last
+  }
+
+  /// “22 November 2026”.
+  func date(_ day: Day) -> String {
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: language == "en" ? "en_GB" : language)
+    formatter.timeZone = .gmt
+    formatter.dateStyle = .long
+    return formatter.string(from: Date(timeIntervalSince1970: Double(day.number) * 86_400))
+  }
+
+  /// A date as precise as it is known: “2017”, “April 2017”, “24 April 2017”.
+  func date(_ date: PartialDate) -> String {
+    guard date.month != nil else { return String(date.year) }
+    guard date.day == nil else { return self.date(date.firstDay) }
+    let words = self.date(date.firstDay).split(separator: " ")
+    return words.dropFirst().joined(separator: " ")
+  }
+
+  /// “sixty-four”.
+  func spelled(_ number: Int) -> String {
+    let formatter = NumberFormatter()
+    formatter.locale = Locale(identifier: language)
+    formatter.numberStyle = .spellOut
+    return formatter.string(from: NSNumber(value: number)) ?? String(number)
+  }
+
+  /// Whether one text stands before another in an alphabetical list of this language.
+  func precedes(_ a: String, _ b: String) -> Bool {
+    let options: String.CompareOptions = [.caseInsensitive, .diacriticInsensitive, .numeric]
+    let order = a.compare(b, options: options, range: nil, locale: Locale(identifier: language))
+    return order == .orderedSame ? a < b : order == .orderedAscending
+  }
+}
+
+/// “Creative Commons Attribution 4.0 International” for an SPDX identifier that is known; the identifier else.
+func licenceName(_ identifier: String) -> String {
+  switch identifier {
+  case "CC-BY-4.0": "Creative Commons Attribution 4.0 International (CC BY 4.0)"
+  case "CC-BY-SA-4.0": "Creative Commons Attribution-ShareAlike 4.0 International (CC BY-SA 4.0)"
+  case "CC-BY-NC-4.0": "Creative Commons Attribution-NonCommercial 4.0 International (CC BY-NC 4.0)"
+  case "CC0-1.0": "Creative Commons Zero 1.0 Universal (CC0 1.0)"
+  default: identifier
+  }
+}

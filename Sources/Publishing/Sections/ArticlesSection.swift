@@ -1,0 +1,94 @@
+import Diagnostics
+import Documents
+import Markup
+
+/// Articles: a text with authors, abstracts, keywords and what is known of its review.
+enum ArticlesSection {
+  static func build(_ section: PublicationSection, _ assembly: Assembly) -> [Section] {
+    section.items.compactMap { item in
+      assembly.publication.articles[item.value].map { article($0, item.value, section, assembly) }
+    }
+  }
+
+  static func article(
+    _ article: Article, _ file: String, _ section: PublicationSection, _ assembly: Assembly
+  ) -> Section {
+    let prose = assembly.prose(for: article, in: file)
+    let (blocks, sections) = prose.sections(of: article.body)
+    return Section(
+      id: chapterID(file), role: .article, title: [.text(article.title.value)],
+      subtitle: article.subtitle.map { [.text($0)] } ?? [], language: assembly.other(article.language),
+      article: assembly.matter(of: article, kind: assembly.kind(of: section)),
+      blocks: blocks, sections: sections + assembly.references(of: article, in: file))
+  }
+}
+
+extension Assembly {
+  /// What a section's contributions are called, such as “Research”.
+  func kind(of section: PublicationSection) -> String {
+    if let title = section.title.text(in: language)?.text { return title }
+    return switch section.kind.value {
+    case "editorial": phrases[.editorial]
+    case "research": phrases[.research]
+    case "field-experiences": phrases[.fieldExperience]
+    default: ""
+    }
+  }
+
+  func matter(of article: Article, kind: String) -> ArticleMatter {
+    let authors = article.authors.map {
+      ArticleMatter.Author(name: $0.name, affiliation: $0.affiliation, orcid: $0.orcid)
+    }
+    let statements: [(Phrase, String?)] = [
+      (.funding, article.statements.funding), (.conflicts, article.statements.conflicts),
+      (.licence, licenceName(article.statements.licence ?? licence)),
+    ]
+    return ArticleMatter(
+      kind: kind, authors: authors, abstracts: abstracts(of: article),
+      reviewStatement: statement(of: article.review),
+      citation: citation(title: article.title.value, authors: authors.map(\.name)),
+      statements: statements.compactMap { label, text in
+        text.map { MarginNote(phrases[label], [.text($0)]) }
+      })
+  }
+
+  /// The abstracts with their keywords, the language of the publication first.
+  private func abstracts(of article: Article) -> [ArticleMatter.Abstract] {
+    article.abstracts.texts.sorted { ($0.key != language ? 1 : 0, $0.key) < ($1.key != language ? 1 : 0, $1.key) }
+      .map { tag, text in
+        let words = Phrases(tag)
+        return ArticleMatter.Abstract(
+          language: tag, heading: words[.abstract], text: prose.inlines(text),
+          keywordsHeading: words[.keywords], keywords: article.keywords[tag, default: []])
+      }
+  }
+
+  /// What the records bear out, and no more.
+  func statement(of review: Article.Review) -> String {
+    switch review {
+    case .notReviewed: phrases[.notReviewed]
+    case .editorReviewed: phrases[.editorReviewed]
+    case .peerReviewed(let records): phrases(.peerReviewed, ["n": String(records)])
+    }
+  }
+
+  /// How a part of the publication is cited, in APA style.
+  func citation(title: String, authors: [String]) -> [Inline] {
+    let work = Reference(
+      id: "this", type: .articleJournal, title: title,
+      authors: authors.map { Reference.Name(literal: $0) },
+      issued: Reference.Date(year: year), container: publication.series.title ?? self.title,
+      publisher: publisher, issue: publication.number, language: language)
+    return work.apa(in: language)
+  }
+}
+
+extension Prose {
+  /// A text of the front matter, in which values are computed too.
+  func inlines(_ text: String) -> [Inline] {
+    var report = Report()
+    let markdown = Markdown(text, file: "", &report)
+    guard case .paragraph(let inlines)? = markdown.blocks.first else { return [.text(text)] }
+    return self.inlines(inlines, markdown)
+  }
+}

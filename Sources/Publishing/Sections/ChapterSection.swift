@@ -1,0 +1,49 @@
+import Documents
+import Markup
+
+/// Chapters: one text each, on a new page.
+enum ChapterSection {
+  static func build(_ section: PublicationSection, _ assembly: Assembly) -> [Section] {
+    section.items.compactMap { item in
+      assembly.publication.articles[item.value].map { chapter($0, item.value, assembly) }
+    }
+  }
+
+  static func chapter(_ article: Article, _ file: String, _ assembly: Assembly) -> Section {
+    let prose = assembly.prose(for: article, in: file)
+    let (blocks, sections) = prose.sections(of: article.body)
+    return Section(
+      id: chapterID(file), role: .chapter, title: [.text(article.title.value)],
+      subtitle: article.subtitle.map { [.text($0)] } ?? [], language: assembly.other(article.language),
+      blocks: blocks, sections: sections + assembly.references(of: article, in: file))
+  }
+}
+
+extension Assembly {
+  /// The prose of one text: its anchors, and what its keys cite.
+  func prose(for article: Article, in file: String) -> Prose {
+    var prose = prose
+    prose.prefix = chapterID(file)
+    prose.references = Dictionary(
+      article.references.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return prose
+  }
+
+  /// A language when it is not the document's.
+  func other(_ language: String?) -> String? { language == self.language ? nil : language }
+
+  /// The works that a text lists, in APA style, under a heading; nothing when it lists none.
+  func references(of article: Article, in file: String) -> [Section] {
+    guard !article.references.isEmpty else { return [] }
+    let entries = article.references.sorted { phrases.precedes($0.sortKey, $1.sortKey) }
+      .map { work in
+        ReferenceEntry(
+          id: "\(chapterID(file))-ref-\(work.id)", text: work.apa(in: language))
+      }
+    return [
+      Section(
+        id: "\(chapterID(file))-references", title: [.text(phrases[.references])],
+        blocks: [.references(entries)])
+    ]
+  }
+}

@@ -1,0 +1,148 @@
+import Catalogue
+import Documents
+import Markup
+
+/// A practice as a sheet: the facts in brief in the margin, the summary, the text, what the sources state
+/// and who claims which result.
+struct PracticeSheet {
+  let practice: Practice
+  let catalogue: Catalogue
+  let prose: Prose
+
+  private var phrases: Phrases { Phrases(prose.computation.language) }
+
+  func section() -> Section {
+    var prose = prose
+    prose.practices.own = practice.id
+    prose.prefix = PracticeNumbers.anchor(practice.id)
+    let (lead, sections) = prose.sections(of: practice.body)
+    return Section(
+      id: PracticeNumbers.anchor(practice.id), role: .sheet, title: [.text(practice.title.value)],
+      subtitle: [.text(kicker)],
+      language: practice.language == phrases.language ? nil : practice.language, margin: margin,
+      blocks: [.lead([.text(practice.summary.value)])] + lead,
+      sections: (sections + evidence).map(\.unlisted))
+  }
+
+  private var kicker: String {
+    let number = prose.practices.label(practice.id)
+    let places = practice.places.isEmpty ? countries : practice.places
+    return [number, phrases.list(places)].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  private var countries: [String] {
+    practice.tags(.countries).map { catalogue[.countries].label(of: $0, in: phrases.language) }
+  }
+
+  private var margin: [MarginNote] {
+    let tagged: [(Phrase, Scheme)] = [
+      (.themes, .themes), (.audiences, .audiences), (.principles, .principles),
+    ]
+    let notes: [MarginNote?] =
+      [note(.countries, countries), note(.years, [years].compactMap { $0 })]
+      + tagged.map { phrase, scheme in
+        note(phrase, practice.tags(scheme).map { catalogue[scheme].label(of: $0, in: phrases.language) })
+      } + [
+        note(.organisations, organisations),
+        note(.evidence, [practice.evidenceLevel.map { catalogue[.evidence].label(of: $0, in: phrases.language) }].compactMap { $0 }),
+        note(.verified, [verification]),
+      ]
+    return notes.compactMap { $0 }
+  }
+
+  private func note(_ label: Phrase, _ values: [String]) -> MarginNote? {
+    values.isEmpty ? nil : MarginNote(phrases[label], [.text(values.joined(separator: "; "))])
+  }
+
+  /// “2008 – ongoing”; nil when no source says anything of it.
+  private var years: String? {
+    guard let period = practice.period else { return nil }
+    let start = period.start.map { phrases.date($0.value) }
+    let end: String? =
+      switch period.end {
+      case .ongoing: phrases[.ongoing]
+      case .date(let date): phrases.date(date.value)
+      case nil: nil
+      }
+    switch (start, end) {
+    case (let start?, let end?): return "\(start)\u{2009}–\u{2009}\(end)"
+    case (let start?, nil): return phrases(.since, ["year": start])
+    case (nil, let end?): return end
+    case (nil, nil): return nil
+    }
+  }
+
+  private var organisations: [String] {
+    practice.organisations.map { mention in
+      switch mention {
+      case .listed(let id): catalogue.organisation(id.value)?.name ?? id.value
+      case .named(let name): name
+      }
+    }
+  }
+
+  private var verification: String {
+    practice.verified.map { "\(phrases.date($0.date.value)), \($0.by)" } ?? phrases[.notVerified]
+  }
+
+  /// What the sources state, who claims which result, and the sources, each under a heading.
+  private var evidence: [Section] {
+    let lists: [(Phrase, [ReferenceEntry])] = [
+      (.whatSourcesState, practice.facts.map(fact)),
+      (.whoClaimsWhat, practice.results.map(result)),
+      (.sources, practice.sources.map(source)),
+    ]
+    return lists.filter { !$0.1.isEmpty }.map { phrase, entries in
+      Section(
+        id: "\(PracticeNumbers.anchor(practice.id))-\(phrase.rawValue)", title: [.text(phrases[phrase])],
+        blocks: [.references(entries)])
+    }
+  }
+
+  private func fact(_ fact: Practice.Fact) -> ReferenceEntry {
+    entry(fact.id.value, [.text(fact.text)] + sources(fact.sources))
+  }
+
+  private func result(_ result: Practice.Result) -> ReferenceEntry {
+    let claim = result.claimedBy.map { phrases(.claimedBy, ["who": $0]) } ?? ""
+    return entry(
+      result.id.value,
+      [.text(result.figure), .text(" — "), .emphasis([.text(claim)])] + sources(result.sources))
+  }
+
+  private func source(_ source: Practice.Source) -> ReferenceEntry {
+    let dates = [
+      source.published.map { phrases(.publishedOn, ["date": phrases.date($0)]) },
+      source.seen.map { phrases(.seenOn, ["date": phrases.date($0)]) },
+    ].compactMap { $0 }.joined(separator: ", ")
+    return entry(
+      source.id.value,
+      [.link(url: source.url.value, [.text(source.title)])]
+        + (dates.isEmpty ? [] : [.text(" (\(dates))")]))
+  }
+
+  private func entry(_ id: String, _ text: [Inline]) -> ReferenceEntry {
+    ReferenceEntry(
+      id: PracticeNumbers.anchor(practice.id, part: id), label: id, text: text)
+  }
+
+  /// “ [s1, s2]”; nothing when all of the practice's sources are meant, which the list says once.
+  private func sources(_ ids: [Placed<String>]) -> [Inline] {
+    guard ids.count < practice.sources.count else { return [] }
+    let links = ids.map {
+      Inline.reference(
+        to: PracticeNumbers.anchor(practice.id, part: $0.value), [.text($0.value)])
+    }
+    return [.text(" [")] + Array(links.map { [$0] }.joined(separator: [.text(", ")])) + [.text("]")]
+  }
+}
+
+extension Section {
+  /// The section and all in it left out of the list of contents.
+  var unlisted: Section {
+    var section = self
+    section.listed = false
+    section.sections = sections.map(\.unlisted)
+    return section
+  }
+}

@@ -1,0 +1,45 @@
+import Catalogue
+import Documents
+import Markup
+
+/// The practice sheets of a toolkit: an introduction, then a group of sheets for each country.
+///
+/// A practice of several countries stands under the first that it names.
+enum PracticesSection {
+  static func build(_ section: PublicationSection, _ assembly: Assembly) -> [Section] {
+    let introduction = ChapterSection.build(section, assembly)
+    let countries = groups(assembly.catalogue, assembly.phrases).map { country, practices in
+      Section(
+        id: "country-\(country.lowercased())", role: .section,
+        title: [.text(assembly.catalogue[.countries].label(of: country, in: assembly.language))],
+        sections: practices.map { practice in
+          PracticeSheet(practice: practice, catalogue: assembly.catalogue, prose: assembly.prose)
+            .section()
+        })
+    }
+    let title = section.title.text(in: assembly.language)?.text ?? assembly.phrases[.practices]
+    return introduction + [
+      Section(id: section.id.value, role: .part, title: [.text(title)], sections: countries)
+    ]
+  }
+
+  /// The ids of all practices in the order in which the sheets are printed.
+  static func order(of catalogue: Catalogue, _ edition: Edition) -> [Practice.ID] {
+    groups(catalogue, Phrases(edition.workspace.configuration.language))
+      .flatMap { $0.practices.map(\.id) }
+  }
+
+  /// The practices by the first country that they name, both in alphabetical order.
+  static func groups(
+    _ catalogue: Catalogue, _ phrases: Phrases
+  ) -> [(country: Concept.ID, practices: [Practice])] {
+    let practices = catalogue.practices.filter { !$0.isWithdrawn }
+    let groups = Dictionary(grouping: practices) { $0.tags(.countries).first ?? "" }
+    func name(_ country: Concept.ID) -> String {
+      catalogue[.countries].label(of: country, in: phrases.language)
+    }
+    return groups.sorted { phrases.precedes(name($0.key), name($1.key)) }.map { country, practices in
+      (country, practices.sorted { phrases.precedes($0.title.value, $1.title.value) })
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Catalogue
+import Documents
+import Markup
+
+/// Turns authored Markdown into blocks of a document: values are computed, citations lead to where the
+/// document prints what they cite.
+struct Prose {
+  let computation: Computation
+  let figures: ComputedFigures
+  /// Where each practice is printed in this document.
+  let practices: PracticeNumbers
+  /// The works that the text at hand cites by key, each with its anchor.
+  var references: [String: Reference] = [:]
+  /// Goes before anchors of references and headings, so that they are unique in the document.
+  var prefix = ""
+  /// File names of the publication's texts, with the ids of the sections they became.
+  var chapters: [String: String] = [:]
+
+  /// The blocks before the first heading, and a section for each heading, nested by level.
+  func sections(of markdown: Markdown) -> (blocks: [Block], sections: [Section]) {
+    var root = Outline(level: 1, section: nil)
+    var stack = [root]
+    func close(to level: Int) {
+      while stack.count > 1, stack[stack.count - 1].level >= level {
+        let done = stack.removeLast()
+        if let section = done.finished { stack[stack.count - 1].sections.append(section) }
+      }
+    }
+    var number = 0
+    for block in markdown.blocks {
+      if case .heading(let level, let inlines, _) = block {
+        close(to: level)
+        number += 1
+        let section = Section(id: "\(prefix)-\(number)", title: self.inlines(inlines, markdown))
+        stack.append(Outline(level: level, section: section))
+      } else {
+        stack[stack.count - 1].blocks += self.blocks([block], markdown)
+      }
+    }
+    close(to: 0)
+    root = stack[0]
+    return (root.blocks, root.sections)
+  }
+
+  /// A heading that is still open, with what stands under it so far.
+  private struct Outline {
+    let level: Int
+    var section: Section?
+    var blocks: [Block] = []
+    var sections: [Section] = []
+
+    var finished: Section? {
+      var section = section
+      section?.blocks = blocks
+      section?.sections = sections
+      return section
+    }
+  }
+
+  /// All blocks in their order; headings become strong paragraphs.
+  func blocks(_ blocks: [MarkdownBlock], _ markdown: Markdown) -> [Block] {
+    blocks.flatMap { block($0, markdown) }
+  }
+
+  private func block(_ block: MarkdownBlock, _ markdown: Markdown) -> [Block] {
+    switch block {
+    case .heading(_, let inlines, _): [.paragraph([.strong(self.inlines(inlines, markdown))])]
+    case .paragraph(let inlines): [.paragraph(self.inlines(inlines, markdown))]
+    case .list(let ordered, let start, let items):
+      [.list(ordered: ordered, start: start, items: items.map { blocks($0, markdown) })]
+    case .quote(let inner): [quote(inner, markdown)]
+    case .code(let text, let language): [.code(text, language: language)]
+    case .table(let table): [.table(self.table(table, markdown))]
+    case .figure(let mark): figures.blocks(for: mark.expression)
+    case .rule: [.rule]
+    }
+  }
+
+  /// A last paragraph that begins with a dash is the attribution.
+  private func quote(_ blocks: [MarkdownBlock], _ markdown: Markdown) -> Block {
+    guard blocks.count > 1, case .paragraph(let last)? = blocks.last,
+      case .text(let text)? = last.first, text.hasPrefix("— ")
+    else { return .quote(self.blocks(blocks, markdown), attribution: []) }
+    let words = [.text(String(text.dropFirst(2)))] + last.dropFirst()
+    return .quote(
+      self.blocks(Array(blocks.dropLast()), markdown),
+      attribution: inlines(Array(words), markdown))
+  }
+
+  private func table(_ table: MarkdownTable, _ markdown: Markdown) -> Table {
+    let columns = zip(table.columns, table.head).map { alignment, title in
+      let side: Table.Alignment =
+        switch alignment {
+        case .start: .start
+        case .centre: .centre
+        case .end: .end
+        }
+      return Table.Column(inlines(title, markdown), alignment: side)
+    }
+    return Table(
+      caption: [], columns: columns,
+      rows: table.rows.map { row in row.map { inlines($0, markdown) } })
+  }
+
+  func inlines(_ inlines: [MarkdownInline], _ markdown: Markdown) -> [Inline] {
+    inlines.flatMap { inline($0, markdown) }
+  }
+
+  private func inline(_ inline: MarkdownInline, _ markdown: Markdown) -> [Inline] {
+    switch inline {
+    case .text(let text): return [.text(text)]
+    case .emphasis(let inner): return [.emphasis(inlines(inner, markdown))]
+    case .strong(let inner): return [.strong(inlines(inner, markdown))]
+    case .code(let text): return [.code(text)]
+    case .link(let url, let inner, _):
+      let words = inlines(inner, markdown)
+      return [chapters[url].map { .reference(to: $0, words) } ?? .link(url: url, words)]
+    case .image(_, let alt, _): return [.text(alt)]
+    case .citation(let marks): return citations(marks)
+    case .note(let label, _):
+      return [.note(inlines(markdown.notes[label] ?? [], markdown))]
+    case .computed(let mark):
+      return (try? computation.text(of: mark.expression)).map { [.text($0)] } ?? []
+    case .lineBreak: return [.lineBreak]
+    }
+  }
+
+  /// `[P7 f2]` for practices, `(Author, 2017)` for works.
+  private func citations(_ marks: [CitationMark]) -> [Inline] {
+    let works = marks.compactMap { mark in references[mark.key].map { (mark, $0) } }
+    guard works.isEmpty else {
+      let links = works.map { mark, work in
+        Inline.reference(to: "\(prefix)-ref-\(mark.key)", work.inTextCitation(in: computation.language))
+      }
+      return [.text("(")] + Array(links.map { [$0] }.joined(separator: [.text("; ")])) + [.text(")")]
+    }
+    let links = marks.compactMap(practices.citation)
+    guard !links.isEmpty else { return [] }
+    return [.text("[")] + Array(links.map { [$0] }.joined(separator: [.text(", ")])) + [.text("]")]
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Documents
+import Markup
+
+/// Reads a text of a publication; nil when it has no title.
+func readArticle(_ file: SourceFile, _ report: inout Report) -> Article? {
+  let matter = FrontMatter(file, &report)
+  let body = Markdown(matter.body, file: file.path, firstLine: matter.bodyLine, &report)
+  guard let node = matter.fields, var fields = Fields(node, what: "an article", &report) else {
+    return nil
+  }
+  defer { fields.finish(&report) }
+  let title = fields.requiredText("title", "what the text is called", &report)
+  let subtitle = fields.text("subtitle", &report)?.value
+  let language = fields.text("language", &report)?.value
+  let authors = fields.items("authors", &report).compactMap { readAuthor($0, &report) }
+  let abstracts = fields.localised("abstract", &report)
+  let keywords = readKeywords(&fields, &report)
+  let type = fields.text("type", &report)?.value
+  let review = readReview(&fields, &report)
+  let references = fields.items("references", &report).compactMap { readReference($0, &report) }
+  let statements = Article.Statements(
+    funding: fields.text("funding", &report)?.value,
+    conflicts: fields.text("conflicts", &report)?.value,
+    licence: fields.text("licence", &report)?.value)
+  for later in ["id", "received", "accepted"] { _ = fields.node(later) }
+  guard let title else { return nil }
+  return Article(
+    id: file.stem, title: title, subtitle: subtitle, language: language, authors: authors,
+    abstracts: abstracts, keywords: keywords, type: type, review: review, references: references,
+    statements: statements, body: body, location: file.start)
+}
+
+private func readAuthor(_ item: Fields, _ report: inout Report) -> Article.Author? {
+  var item = item
+  defer { item.finish(&report) }
+  let given = item.text("given", &report)?.value
+  let family = item.text("family", &report)?.value
+  let collective = item.text("collective", &report)?.value
+  let affiliation = item.text("affiliation", &report)?.value
+  let orcid = item.text("orcid", &report)?.value
+  let name = collective ?? [given, family].compactMap { $0 }.joined(separator: " ")
+  guard !name.isEmpty else {
+    item.missing("family", "the author's name, or 'collective' for a body", &report)
+    return nil
+  }
+  return Article.Author(name: name, affiliation: affiliation, orcid: orcid)
+}
+
+private func readKeywords(_ fields: inout Fields, _ report: inout Report) -> [String: [String]] {
+  guard var languages = fields.fields("keywords", &report) else { return [:] }
+  var keywords: [String: [String]] = [:]
+  for language in languages.names {
+    keywords[language.value] = languages.texts(language.value, &report).map(\.value)
+  }
+  return keywords
+}
+
+/// The class of review that the records bear out: a peer review is claimed from two completed records on.
+private func readReview(_ fields: inout Fields, _ report: inout Report) -> Article.Review {
+  guard var review = fields.fields("review", &report) else { return .notReviewed }
+  defer { review.finish(&report) }
+  let records = review.list("records", &report).count
+  switch (review.text("class", &report)?.value, records) {
+  case ("peer", 2...): return .peerReviewed(records: records)
+  case ("peer", 1), ("editor", 1...): return .editorReviewed(records: records)
+  default: return .notReviewed
+  }
+}

@@ -1,0 +1,101 @@
+package import Diagnostics
+import Catalogue
+import Markup
+
+/// What a workspace says of itself, in `rostrum.yaml`: the only configuration.
+package struct Configuration: Hashable, Sendable {
+  package let title: String
+  package let publisher: String
+  /// BCP 47; of everything that does not say otherwise.
+  package let language: String
+  /// Where readers write to.
+  package let contact: Placed<String>
+  /// Where the workspace is published, with a slash at its end; nil when it is not.
+  package let baseURL: String?
+  /// An SPDX identifier, such as `CC-BY-4.0`, for content that does not say otherwise.
+  package let licence: String
+  package let funding: Funding
+
+  package init(
+    title: String, publisher: String, language: String, contact: Placed<String>, baseURL: String?,
+    licence: String, funding: Funding
+  ) {
+    self.title = title
+    self.publisher = publisher
+    self.language = language
+    self.contact = contact
+    self.baseURL = baseURL
+    self.licence = licence
+    self.funding = funding
+  }
+
+  /// The file's name, by which a workspace is found.
+  package static let fileName = "rostrum.yaml"
+
+  /// Whether the contact is one of the domains reserved for examples (RFC 2606), which reach nobody.
+  package var contactIsExample: Bool {
+    contact.value.hasSuffix(".example") || contact.value.hasSuffix("@example.org")
+      || contact.value.hasSuffix("@example.com")
+  }
+}
+
+/// Who paid, and in which words the programme wants it said.
+package enum Funding: Hashable, Sendable {
+  /// Nobody did, and the publication says so.
+  case none
+  case programme(Programme, wording: Wording, authority: String?, grant: String?)
+
+  package enum Programme: String, CaseIterable, Hashable, Sendable {
+    case erasmusPlus2014 = "erasmus-plus-2014-2020"
+    case erasmusPlus2021 = "erasmus-plus-2021-2027"
+  }
+
+  package enum Wording: String, CaseIterable, Hashable, Sendable {
+    case funded
+    case cofunded = "co-funded"
+  }
+}
+
+/// Reads `rostrum.yaml`; nil when a field is missing that every publication prints.
+package func readConfiguration(_ file: SourceFile, _ report: inout Report) -> Configuration? {
+  guard let node = readYAML(file.text, file: file.path, &report),
+    var fields = Fields(node, what: "a workspace", &report)
+  else { return nil }
+  defer { fields.finish(&report) }
+  let title = fields.requiredText("title", "what the workspace is called", &report)
+  let publisher = fields.requiredText("publisher", "who publishes it", &report)
+  let contact = fields.requiredText("contact", "the address readers write to", &report)
+  let language = fields.requiredText("language", "the main language, such as en", &report)
+  let licence = fields.requiredText("licence", "an SPDX identifier such as CC-BY-4.0", &report)
+  let baseURL = fields.text("base_url", &report)
+  if let baseURL, !isWebAddress(baseURL.value) {
+    report.add(
+      .wrongType, at: baseURL.location, "'base_url' is '\(baseURL.value)', no address on the web",
+      hint: "write https://…/")
+  }
+  if fields.node("funding") == nil {
+    fields.missing("funding", "the programme that pays, or 'none'", &report)
+  }
+  let funding = readFunding(&fields, &report)
+  guard let title, let publisher, let contact, let language, let licence else { return nil }
+  return Configuration(
+    title: title.value, publisher: publisher.value, language: language.value, contact: contact,
+    baseURL: baseURL?.value, licence: licence.value, funding: funding ?? .none)
+}
+
+/// Reads `funding: none` or `funding: {programme, wording, authority, grant}`; nil when absent.
+func readFunding(_ fields: inout Fields, _ report: inout Report) -> Funding? {
+  if case .scalar("none", _) = fields.node("funding")?.content { return Funding.none }
+  guard var item = fields.fields("funding", &report) else { return nil }
+  defer { item.finish(&report) }
+  if item.node("programme") == nil {
+    item.missing("programme", "such as erasmus-plus-2021-2027", &report)
+  }
+  let programme: Placed<Funding.Programme>? = item.choice("programme", &report)
+  let wording: Placed<Funding.Wording>? = item.choice("wording", &report)
+  let authority = item.text("authority", &report)?.value
+  let grant = item.text("grant", &report)?.value
+  return programme.map {
+    .programme($0.value, wording: wording?.value ?? .cofunded, authority: authority, grant: grant)
+  }
+}

@@ -1,0 +1,102 @@
+package import Diagnostics
+package import Documents
+package import Markup
+
+/// What to publish and in what order: a folder below `Exports/` with a `publication.yaml`.
+package struct Publication: Identifiable, Hashable, Sendable {
+  package let id: String
+  /// The name of a `PublicationKind`, such as `toolkit`.
+  package let kind: Placed<String>
+  package let title: LocalisedText
+  package let subtitle: LocalisedText
+  package let series: Series
+  /// Text, because “7-8” exists; nil for a publication that is not numbered.
+  package let number: String?
+  package let year: Int?
+  package let languages: [String]
+  package let curators: [String]
+  /// Nil takes the workspace's.
+  package let funding: Funding?
+  /// The plan of a dossier.
+  package let plan: Placed<String>?
+  package let sections: [PublicationSection]
+  /// The names of formats, such as `html`.
+  package let outputs: [Placed<String>]
+  /// The articles and chapters of its folder, by file name.
+  package let articles: [String: Article]
+  package let location: SourceLocation
+
+  package struct Series: Hashable, Sendable {
+    package let title: String?
+    /// Nil when none is assigned; none is ever invented.
+    package let issn: String?
+    package let publisher: String?
+    package let licence: String?
+  }
+
+  /// The language in which it is written.
+  package func language(default other: String) -> String { languages.first ?? other }
+}
+
+/// A part of a publication, in the order of the file.
+package struct PublicationSection: Hashable, Sendable {
+  package let id: Placed<String>
+  /// What is printed in it, such as `chapter`, `practices` or `index`.
+  package let kind: Placed<String>
+  package let title: LocalisedText
+  /// File names of articles and chapters.
+  package let items: [Placed<String>]
+  /// Which practices it holds; nil when it holds none.
+  package let practices: PracticeChoice?
+  /// By what an index or a list is ordered, such as `country`.
+  package let by: [Placed<String>]
+
+  /// Which practices to take: those named, or those tagged.
+  package struct PracticeChoice: Hashable, Sendable {
+    package let ids: [Placed<String>]
+    /// Concepts of `themes`; a practice under any of them is taken.
+    package let themes: [Placed<String>]
+    package let countries: [Placed<String>]
+  }
+}
+
+/// A text of a publication: a chapter of a toolkit, or an article with authors and abstracts.
+package struct Article: Identifiable, Hashable, Sendable {
+  /// The stem of its file.
+  package let id: String
+  package let title: Placed<String>
+  package let subtitle: String?
+  package let language: String?
+  package let authors: [Author]
+  package let abstracts: LocalisedText
+  package let keywords: [LanguageTag: [String]]
+  /// Such as `research-article` or `editorial`; nil for a chapter.
+  package let type: String?
+  package let review: Review
+  /// What `[@key]` leads to besides practices.
+  package let references: [Reference]
+  package let statements: Statements
+  package let body: Markdown
+  package let location: SourceLocation
+
+  package typealias LanguageTag = String
+
+  package struct Author: Hashable, Sendable {
+    package let name: String
+    package let affiliation: String?
+    package let orcid: String?
+  }
+
+  /// What was reviewed, by the records; without a record nothing is claimed.
+  package enum Review: Hashable, Sendable {
+    case notReviewed
+    case editorReviewed(records: Int)
+    case peerReviewed(records: Int)
+  }
+
+  package struct Statements: Hashable, Sendable {
+    package let funding: String?
+    package let conflicts: String?
+    package let licence: String?
+  }
+}

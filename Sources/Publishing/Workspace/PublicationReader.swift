@@ -1,0 +1,77 @@
+import Diagnostics
+import Markup
+
+/// Reads `Exports/<folder>/publication.yaml` with the articles beside it; nil when it has no id or kind.
+func readPublication(
+  _ file: SourceFile, articles: [String: Article], _ report: inout Report
+) -> Publication? {
+  guard let node = readYAML(file.text, file: file.path, &report),
+    var fields = Fields(node, what: "a publication", &report)
+  else { return nil }
+  defer { fields.finish(&report) }
+  let kind = fields.requiredText("kind", "such as toolkit or journal-issue", &report)
+  if fields.node("id") == nil { fields.missing("id", "its short name", &report) }
+  let id = fields.id("id", &report)
+  let title = fields.localised("title", &report)
+  if title.isEmpty { fields.missing("title", "its title by language", &report) }
+  let subtitle = fields.localised("subtitle", &report)
+  let series = readSeries(&fields, &report)
+  let number = fields.text("number", &report)?.value
+  let year = fields.integer("year", &report)?.value
+  let languages = fields.texts("languages", &report).map(\.value)
+  let curators = fields.texts("curators", &report).map(\.value)
+  let funding = readFunding(&fields, &report)
+  let plan = fields.text("plan", &report)
+  let sections = fields.items("sections", &report).compactMap { readSection($0, &report) }
+  let outputs = fields.texts("outputs", &report)
+  for later in ["cover", "date"] { _ = fields.node(later) }
+  guard let kind, let id else { return nil }
+  return Publication(
+    id: id.value, kind: kind, title: title, subtitle: subtitle, series: series, number: number,
+    year: year, languages: languages, curators: curators, funding: funding, plan: plan,
+    sections: sections, outputs: outputs, articles: articles, location: file.start)
+}
+
+private func readSeries(_ fields: inout Fields, _ report: inout Report) -> Publication.Series {
+  guard var series = fields.fields("series", &report) else {
+    return Publication.Series(title: nil, issn: nil, publisher: nil, licence: nil)
+  }
+  defer { series.finish(&report) }
+  let issn = series.text("issn", &report)?.value
+  return Publication.Series(
+    title: series.text("title", &report)?.value, issn: issn == "none" ? nil : issn,
+    publisher: series.text("publisher", &report)?.value,
+    licence: series.text("licence", &report)?.value)
+}
+
+private func readSection(_ item: Fields, _ report: inout Report) -> PublicationSection? {
+  var item = item
+  defer { item.finish(&report) }
+  if item.node("id") == nil { item.missing("id", "a short id", &report) }
+  let id = item.id("id", &report)
+  let kind = item.requiredText("kind", "what is printed in it", &report)
+  let title = item.localised("title", &report)
+  let items = item.texts("items", &report)
+  let practices = readChoice(&item, &report)
+  let by = item.texts("by", &report)
+  _ = item.node("form")
+  guard let id, let kind else { return nil }
+  return PublicationSection(
+    id: id, kind: kind, title: title, items: items, practices: practices, by: by)
+}
+
+/// `practices: [id, id]`, or `practices: {themes: […], countries: […], ids: […]}`.
+private func readChoice(
+  _ item: inout Fields, _ report: inout Report
+) -> PublicationSection.PracticeChoice? {
+  guard let node = item.node("practices") else { return nil }
+  if case .list = node.content {
+    return PublicationSection.PracticeChoice(
+      ids: item.texts("practices", &report), themes: [], countries: [])
+  }
+  guard var choice = item.fields("practices", &report) else { return nil }
+  defer { choice.finish(&report) }
+  return PublicationSection.PracticeChoice(
+    ids: choice.texts("ids", &report), themes: choice.texts("themes", &report),
+    countries: choice.texts("countries", &report))
+}
