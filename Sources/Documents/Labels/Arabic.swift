@@ -40,6 +40,7 @@ extension Labels {
     .factEvidence: "F واقعة",
     .resultEvidence: "R نتيجة",
     .partEvidence: "P جزء آخر",
+    .ring: "الدائرة: بلد أو فئة أخرى",
     .met: "موجود",
     .missing: "مفقود",
     .waived: "معفى منه",

@@ -40,6 +40,7 @@ extension Labels {
     .factEvidence: "F fact",
     .resultEvidence: "R result",
     .partEvidence: "P other part",
+    .ring: "ring: another country or group",
     .met: "there",
     .missing: "missing",
     .waived: "waived",

@@ -40,6 +40,7 @@ extension Labels {
     .factEvidence: "F fait",
     .resultEvidence: "R résultat",
     .partEvidence: "P autre partie",
+    .ring: "cercle : autre pays ou groupe",
     .met: "présent",
     .missing: "manquant",
     .waived: "dispensé",

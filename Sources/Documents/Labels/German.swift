@@ -40,6 +40,7 @@ extension Labels {
     .factEvidence: "F Tatsache",
     .resultEvidence: "R Ergebnis",
     .partEvidence: "P anderer Teil",
+    .ring: "Ring: anderes Land oder andere Gruppe",
     .met: "vorhanden",
     .missing: "fehlt",
     .waived: "verzichtet",

@@ -40,6 +40,7 @@ extension Labels {
     .factEvidence: "F fatto",
     .resultEvidence: "R risultato",
     .partEvidence: "P altra parte",
+    .ring: "cerchio: altro paese o gruppo",
     .met: "presente",
     .missing: "mancante",
     .waived: "derogato",

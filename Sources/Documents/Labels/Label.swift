@@ -63,6 +63,8 @@ package enum Label: String, CaseIterable, Sendable {
   case resultEvidence
   /// P in the evidence map.
   case partEvidence
+  /// The ring in the evidence map.
+  case ring
   case met
   case missing
   case waived

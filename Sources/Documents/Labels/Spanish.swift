@@ -40,6 +40,7 @@ extension Labels {
     .factEvidence: "F hecho",
     .resultEvidence: "R resultado",
     .partEvidence: "P otra parte",
+    .ring: "círculo: otro país o grupo",
     .met: "presente",
     .missing: "falta",
     .waived: "dispensado",
