@@ -1,3 +1,5 @@
+package import Markup
+
 /// A plan's activities over time (P1 of the pictures): grouped bars, milestones, what is fixed
 /// outside, deadlines, and what waits for what.
 package struct Timeline: Hashable, Sendable {

@@ -34,7 +34,7 @@ extension DossierContent {
       .figure(
         Figure(
           id: "figure-timeline-\(number + 1)", finding: [.text(finding)], drawing: drawing,
-          source: [.text(phrases[.timelineMethod])], data: number == 0 ? data : nil))
+          source: [.text(phrases[.timelineMethod])], data: number == 0 ? data : Table(caption: [], columns: [], rows: [])))
     }
   }
 
