@@ -1,3 +1,5 @@
+import Campaigns
+import Catalogue
 import Diagnostics
 import Markup
 
@@ -23,7 +25,8 @@ struct ContentsCheck: WorkspaceCheck {
 
   private func checkItems(_ publication: Publication, _ report: inout Report) {
     let files = publication.articles.keys.sorted()
-    for item in publication.sections.flatMap(\.items) where publication.articles[item.value] == nil {
+    for item in publication.sections.flatMap(\.items) where publication.articles[item.value] == nil
+    {
       report.add(
         Self.item, at: item.location, "there is no text '\(item.value)' in this folder",
         hint: nearMissHint(item.value, files) ?? "write it, or remove it here")

@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Documents
 import Markup
 
 /// What a text cites exists, and every value and figure that it asks for can be computed.

@@ -21,7 +21,7 @@ extension Edition {
   /// Runs every rule: over the catalogue, the plans and the publications.
   package func check(_ report: inout Report) {
     workspace.catalogue.check(today: date, &report)
-    workspace.campaigns.check(against: workspace.catalogue, today: date, &report)
+    workspace.campaigns.check(workspace.catalogue, today: date, &report)
     for check in allWorkspaceChecks { check.check(self, &report) }
   }
 }

@@ -1,5 +1,6 @@
 import Campaigns
 import Catalogue
+import Diagnostics
 
 /// All computed counts of a workspace, as `rostrum stats` prints them.
 package struct CatalogueCounts: Encodable, Hashable, Sendable {

@@ -1,6 +1,8 @@
-import Catalogue
+package import Catalogue
+import Diagnostics
 import Documents
 import Foundation
+import Markup
 
 /// A practice as a row of data: what JSON, CSV and citations of a list are made from.
 package struct PracticeRecord: Encodable, Hashable, Sendable {

@@ -1,6 +1,7 @@
 package import Catalogue
+import Diagnostics
 package import Documents
-import Markup
+package import Markup
 
 extension Configuration {
   /// A practice as a work that can be cited: the catalogue is its container.

@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Documents
 import Foundation
 import Markup
@@ -71,7 +72,8 @@ extension DossierContent {
         StackedBars.Row(
           label: phrases[.costs], values: sums.map(double), total: money(total, nil),
           bracket: supporting > 0
-            ? StackedBars.Row.Bracket(value: double(supporting), text: phrases[.supportsPeople]) : nil)
+            ? StackedBars.Row.Bracket(value: double(supporting), text: phrases[.supportsPeople])
+            : nil)
       ],
       ceiling: budget.ceiling.map { double($0.value) })
     let rows = zip(categories, sums).map { [words($0.rawValue), money($1, nil)] }

@@ -1,5 +1,6 @@
 import Campaigns
 import Catalogue
+import Diagnostics
 import Documents
 import Markup
 
@@ -30,7 +31,10 @@ struct DossierContent {
   func table(_ caption: Phrase, _ columns: [Table.Column], _ rows: [[[Inline]]]) -> [Block] {
     rows.isEmpty
       ? []
-      : [.table(Table(caption: [.text(phrases[caption])], columns: columns, rows: rows, compact: true))]
+      : [
+        .table(
+          Table(caption: [.text(phrases[caption])], columns: columns, rows: rows, compact: true))
+      ]
   }
 
   /// The name of a stakeholder, team member or party; the id for an unknown one, which is reported.
@@ -40,7 +44,9 @@ struct DossierContent {
       ?? plan.parties.first { $0.id.value == id }?.name ?? id
   }
 
-  func names(_ ids: [Placed<String>]) -> String { ids.map { name($0.value) }.joined(separator: ", ") }
+  func names(_ ids: [Placed<String>]) -> String {
+    ids.map { name($0.value) }.joined(separator: ", ")
+  }
 
   /// What a claim rests on, for a reader: links to practices, titles of sources, or why there is nothing.
   func basis(_ evidence: Evidence) -> [Inline] {
@@ -59,9 +65,7 @@ struct DossierContent {
       [source.address.map { .link(url: $0, [.text(source.title)]) } ?? .text(source.title)]
     case .practice(let id, let part):
       [
-        assembly.prose.practices.citation(
-          CitationMark(key: id.value, part: part?.value.id, location: id.location))
-          ?? .text(id.value)
+        assembly.prose.practices.citation(id.value, part: part?.value.id) ?? .text(id.value)
       ]
     }
   }

@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Documents
 import Markup
 
@@ -49,7 +50,10 @@ extension DossierContent {
       }
     ).drawing
     let rows = placed.map {
-      [$0.id.value, $0.name, String($0.interest ?? 0), String($0.influence ?? 0), $0.engagement?.rawValue ?? ""]
+      [
+        $0.id.value, $0.name, String($0.interest ?? 0), String($0.influence ?? 0),
+        $0.engagement?.rawValue ?? "",
+      ]
     }
     return [
       .figure(
@@ -88,8 +92,12 @@ extension DossierContent {
     let said = message.messenger.map { phrases(.saidBy, ["who": name($0.value)]) }
     blocks.append(
       .paragraph(
-        [.text([said, message.when.map { activityText($0.value) }].compactMap { $0 }.joined(separator: ", ")), .text(". "),
-          .strong([.text(phrases[.restsOn] + ": ")])] + basis(message.evidence)))
+        [
+          .text(
+            [said, message.when.map { activityText($0.value) }].compactMap { $0 }.joined(
+              separator: ", ")), .text(". "),
+          .strong([.text(phrases[.restsOn] + ": ")]),
+        ] + basis(message.evidence)))
     return .card(
       Card(
         label: "\(message.id.value) · \(phrases[.to]) \(names(message.to))",

@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Documents
 import Markup
 
@@ -94,7 +95,9 @@ extension DossierContent {
     ]
     return Section(
       id: "plan-\(objective.id.value)",
-      title: [.text("\(objective.id.value)\(objective.isQuickWin ? " · \(phrases[.quickWin])" : "")")],
+      title: [
+        .text("\(objective.id.value)\(objective.isQuickWin ? " · \(phrases[.quickWin])" : "")")
+      ],
       listed: false,
       blocks: [.paragraph([.strong([.text(objective.text.value)])]), definitions(facts)])
   }

@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Documents
 import Markup
 
@@ -22,7 +23,7 @@ extension DossierContent {
             id: opportunity.id.value, label: opportunity.text.value, day: $0.value)
         }
       },
-      arrows: arrows, holidays: plan.calendar.holidays.map(\.day))
+      arrows: arrows, holidays: plan.calendar.holidays.map(\.day.value))
     let rows = schedule.entries.map { entry in
       [
         entry.activity, plan.activities.first { $0.id.value == entry.activity }?.text.value ?? "",
@@ -34,7 +35,8 @@ extension DossierContent {
       .figure(
         Figure(
           id: "figure-timeline-\(number + 1)", finding: [.text(finding)], drawing: drawing,
-          source: [.text(phrases[.timelineMethod])], data: number == 0 ? data : Table(caption: [], columns: [], rows: [])))
+          source: [.text(phrases[.timelineMethod])],
+          data: number == 0 ? data : Table(caption: [], columns: [], rows: [])))
     }
   }
 
@@ -49,7 +51,13 @@ extension DossierContent {
       Timeline.Group(
         label: "\(objective.id.value) \(objective.decision ?? objective.text.value)",
         deadline: objective.by?.value, bars: bars.compactMap { bar($0, schedule) })
-    } + (rest.isEmpty ? [] : [Timeline.Group(label: phrases[.allObjectives], bars: rest.compactMap { bar($0, schedule) })])
+    }
+      + (rest.isEmpty
+        ? []
+        : [
+          Timeline.Group(
+            label: phrases[.allObjectives], bars: rest.compactMap { bar($0, schedule) })
+        ])
   }
 
   private func firstObjective(of activity: Activity) -> String? {

@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Documents
 import Foundation
 import Markup
@@ -47,7 +48,9 @@ extension DossierContent {
     }
     return chapter(
       "outputs", .outputsAndIndicators,
-      table(.outputs, [.id, .text, .form, .due, .verification].map { Table.Column(phrases[$0]) }, outputs)
+      table(
+        .outputs, [.id, .text, .form, .due, .verification].map { Table.Column(phrases[$0]) },
+        outputs)
         + table(
           .indicators,
           [.id, .text, .baseline, .target, .by, .verification].map { Table.Column(phrases[$0]) },
@@ -68,7 +71,8 @@ extension DossierContent {
     }
     let columns = [
       Table.Column(phrases[.id], width: 0.06), Table.Column(phrases[.risk], width: 0.34),
-      Table.Column(phrases[.to], width: 0.1), Table.Column(phrases[.score], alignment: .end, width: 0.08),
+      Table.Column(phrases[.to], width: 0.1),
+      Table.Column(phrases[.score], alignment: .end, width: 0.08),
       Table.Column(phrases[.owner], width: 0.12), Table.Column(phrases[.mitigation], width: 0.3),
     ]
     return chapter("risks", .risks, riskGrid + table(.risks, columns, rows))
@@ -90,7 +94,10 @@ extension DossierContent {
       }
     ).drawing
     let rows = scored.map {
-      [$0.id.value, $0.text.value, String($0.likelihood ?? 0), String($0.impact ?? 0), String($0.score ?? 0)]
+      [
+        $0.id.value, $0.text.value, String($0.likelihood ?? 0), String($0.impact ?? 0),
+        String($0.score ?? 0),
+      ]
     }
     return [
       .figure(

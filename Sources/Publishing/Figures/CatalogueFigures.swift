@@ -1,4 +1,5 @@
 import Catalogue
+import Diagnostics
 import Documents
 import Markup
 
@@ -55,7 +56,9 @@ extension ComputedFigures {
       ])
     let chart = BarChart(
       title: title, summary: finding,
-      rows: shown.prefix(Self.barLimit).map { BarChart.Row(label: label($0.id, scheme), count: $0.count) })
+      rows: shown.prefix(Self.barLimit).map {
+        BarChart.Row(label: label($0.id, scheme), count: $0.count)
+      })
     return Figure(
       id: "figure-\(scheme.rawValue)", finding: [.text(finding)], drawing: chart.drawing,
       source: source(practices, scheme == .evidence ? .countedOnce : .countedPerTag),
@@ -121,7 +124,9 @@ extension ComputedFigures {
       source: source(practices, .countedByStart),
       data: Table(
         caption: [.text(phrases[.yearsTitle])],
-        columns: [Table.Column(phrases[.year]), Table.Column(phrases[.practices], alignment: .end)],
+        columns: [
+          Table.Column(phrases[.year]), Table.Column(phrases[.practices], alignment: .end),
+        ],
         rows: rows.map { [[.text($0.text)], [.text(String($0.count))]] }, compact: true))
   }
 

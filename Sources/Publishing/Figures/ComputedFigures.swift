@@ -11,31 +11,37 @@ struct ComputedFigures {
   var catalogue: Catalogue { computation.workspace.catalogue }
   var phrases: Phrases { Phrases(computation.language) }
 
-  /// What can follow `figure` and `table`, each with what makes it.
-  static let all: [(expression: String, make: @Sendable (ComputedFigures, [Practice]) -> [Block])] = [
-    ("figure map", { [.figure($0.map(of: $1))] }),
-    ("figure themes", { [.figure($0.bars(.themes, of: $1))] }),
-    ("figure countries", { [.figure($0.bars(.countries, of: $1))] }),
-    ("figure audiences", { [.figure($0.bars(.audiences, of: $1))] }),
-    ("figure evidence", { [.figure($0.bars(.evidence, of: $1))] }),
-    ("figure coverage", { [.figure($0.coverage(of: $1))] }),
-    ("figure years", { [.figure($0.years(of: $1))] }),
-    ("table overview", { [.table($0.overview(of: $1))] }),
-    ("table organisations", { [.table($0.organisations())] }),
-    ("table claimants", { [.table($0.claimants(of: $1))] }),
+  /// A figure or table by the words that ask for it, with what makes it from the practices chosen.
+  struct Maker: Sendable {
+    let expression: String
+    let make: @Sendable (ComputedFigures, [Practice]) -> Block
+  }
+
+  /// What can follow `figure` and `table`.
+  static let all: [Maker] = [
+    Maker(expression: "figure map") { .figure($0.map(of: $1)) },
+    Maker(expression: "figure themes") { .figure($0.bars(.themes, of: $1)) },
+    Maker(expression: "figure countries") { .figure($0.bars(.countries, of: $1)) },
+    Maker(expression: "figure audiences") { .figure($0.bars(.audiences, of: $1)) },
+    Maker(expression: "figure evidence") { .figure($0.bars(.evidence, of: $1)) },
+    Maker(expression: "figure coverage") { .figure($0.coverage(of: $1)) },
+    Maker(expression: "figure years") { .figure($0.years(of: $1)) },
+    Maker(expression: "table overview") { .table($0.overview(of: $1)) },
+    Maker(expression: "table organisations") { figures, _ in .table(figures.organisations()) },
+    Maker(expression: "table claimants") { .table($0.claimants(of: $1)) },
   ]
 
   /// The blocks of an expression such as `figure map country=IT`; none when it cannot be made, which the
   /// checks report.
   func blocks(for expression: String) -> [Block] {
     guard let (maker, filter) = try? Self.parse(expression, catalogue) else { return [] }
-    return maker(self, computation.practices(filter))
+    return [maker.make(self, computation.practices(filter))]
   }
 
   /// - Throws: `ComputedValue.Problem` for a figure or filter that is not known.
   static func parse(
     _ expression: String, _ catalogue: Catalogue
-  ) throws -> (@Sendable (ComputedFigures, [Practice]) -> [Block], PracticeFilter) {
+  ) throws -> (Maker, PracticeFilter) {
     let words = expression.split(separator: " ").map(String.init)
     let name = words.prefix(2).joined(separator: " ")
     guard let figure = all.first(where: { $0.expression == name }) else {
@@ -44,7 +50,7 @@ struct ComputedFigures {
         message: "'\(name)' cannot be drawn",
         hint: nearMissHint(name, names) ?? "there are: \(names.joined(separator: ", "))")
     }
-    return (figure.make, try PracticeFilter(Array(words.dropFirst(2)), catalogue))
+    return (figure, try PracticeFilter(Array(words.dropFirst(2)), catalogue))
   }
 
   /// The map alone, for a cover.

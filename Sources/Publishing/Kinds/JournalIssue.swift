@@ -1,11 +1,13 @@
 import Catalogue
+import Diagnostics
 import Documents
 import Markup
 
 /// A journal issue: editorial, research, experiences from the field, index, call for contributions.
 struct JournalIssue: PublicationKind {
   let name = "journal-issue"
-  let summary = "editorial, research, field experiences and an index, each article with its own head"
+  let summary =
+    "editorial, research, field experiences and an index, each article with its own head"
   let requiredSections = ["editorial", "research", "field-experiences", "index"]
 
   func assemble(_ publication: Publication, in edition: Edition) -> Document {

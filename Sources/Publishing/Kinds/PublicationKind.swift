@@ -1,5 +1,5 @@
 import Catalogue
-package import Diagnostics
+import Diagnostics
 package import Documents
 package import Markup
 

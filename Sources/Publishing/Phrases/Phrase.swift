@@ -19,4 +19,22 @@ enum Phrase: String, CaseIterable, Sendable {
   case countedPerCountry, countedPerTag, countedOnce, countedByStart
   case overviewTitle, organisationsTitle, claimantsTitle, number, type, total, counted
   case practicesWithResult, practicesWithoutResult, resultsWithClaimant, resultsWithDate, results
+  // Campaign dossiers
+  case id, text, restsOn, noEvidence, openClaim, fromThePlan, part, under, who, role, to, from, by
+  case when, state, needs, between, problem, whyUs, problemTree, treeFinding, cause, causes, effect
+  case effects, goalAndObjectives, decidedBy, decision, changeIn, benefitsAffected, benefitsEveryone
+  case quickWin, change, outcomes, assumptions, stakeholders, position, wanted, influence, interest
+  case engagement, influenceAndInterest, quadrantFinding, quadrantGap, messages, statement, soWhat
+  case solution, benefits, exampleWord, theySay, saidBy, activities, activity, accountable
+  case responsible, voice, timeline, timelineFinding, timelineMethod, starts, ends, notEarlier
+  case dateGiven, planStarts, allObjectives, outputsAndIndicators, outputs, indicators, form, due
+  case verification, baseline, target, risks, risk, riskFinding, score, owner, mitigation
+  case likelihood, impact, budget, costs, income, category, amount, supports, certainty
+  case supportsPeople, budgetFinding
+  case participation, participationFinding, participationGap, participationKey, group, stage, level
+  case how, decides, evidenceMap, evidenceFinding, claim, completeness, completenessFinding
+  case requirement, strength, fulfilledBy, openPoints, openPointsNone, openPointsIntro, waived
+  case waivedBy, overview, exampleNotice, plan, partnership, parties, party, participants
+  case participantsText, quotations, commitments, commitment, practicesUsed, argument, thresholds
+  case checkedByPeople, statusWord, kindWord, periodWord, leastLevel
 }

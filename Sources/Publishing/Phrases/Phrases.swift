@@ -14,10 +14,12 @@ struct Phrases {
     texts = Self.tables[String(language.prefix { $0 != "-" })] ?? [:]
   }
 
-  private static let tables: [String: [Phrase: String]] = ["en": englishPhrases]
+  private static let english = englishPhrases.merging(englishPlanPhrases) { first, _ in first }
+  private static let tables: [String: [Phrase: String]] = ["en": english]
 
+  /// Every phrase has an English text, which a test checks.
   subscript(_ phrase: Phrase) -> String {
-    texts[phrase] ?? englishPhrases[phrase] ?? phrase.rawValue
+    texts[phrase] ?? Self.english[phrase] ?? phrase.rawValue
   }
 
   /// A phrase whose `{name}` places are filled.

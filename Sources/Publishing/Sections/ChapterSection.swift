@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Markup
 
@@ -14,7 +15,8 @@ enum ChapterSection {
     let (blocks, sections) = prose.sections(of: article.body)
     return Section(
       id: chapterID(file), role: .chapter, title: [.text(article.title.value)],
-      subtitle: article.subtitle.map { [.text($0)] } ?? [], language: assembly.other(article.language),
+      subtitle: article.subtitle.map { [.text($0)] } ?? [],
+      language: assembly.other(article.language),
       blocks: blocks, sections: sections + assembly.references(of: article, in: file))
   }
 }

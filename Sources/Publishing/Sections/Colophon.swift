@@ -1,4 +1,5 @@
 import Catalogue
+import Diagnostics
 import Documents
 import Markup
 
@@ -10,7 +11,14 @@ extension Assembly {
         (.publisher, [.text(publisher)]),
         (.date, [.text(phrases.date(edition.date))]),
         (.series, seriesText),
-        (.editors, [.text(publication.curators.isEmpty ? phrases[.noNamedEditors] : phrases.list(publication.curators))]),
+        (
+          .editors,
+          [
+            .text(
+              publication.curators.isEmpty
+                ? phrases[.noNamedEditors] : phrases.list(publication.curators))
+          ]
+        ),
         (.licence, [.text(phrases(.licenceText, ["licence": licenceName(licence)]))]),
         (.funding, [.text(fundingStatement)]),
         (.howToCite, wholeCitation),

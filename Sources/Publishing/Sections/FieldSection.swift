@@ -1,4 +1,5 @@
 import Catalogue
+import Diagnostics
 import Documents
 import Markup
 
@@ -24,7 +25,8 @@ enum FieldSection {
     let named = choice.ids.compactMap { catalogue.practice($0.value) }
     guard !choice.themes.isEmpty || !choice.countries.isEmpty else { return named }
     let tagged = catalogue.practices.filter { practice in
-      [(Scheme.themes, choice.themes), (.countries, choice.countries)].allSatisfy { scheme, wanted in
+      [(Scheme.themes, choice.themes), (.countries, choice.countries)].allSatisfy {
+        scheme, wanted in
         wanted.isEmpty
           || !catalogue.concepts(of: practice, in: scheme).isDisjoint(with: wanted.map(\.value))
       }

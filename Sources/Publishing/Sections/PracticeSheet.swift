@@ -1,4 +1,5 @@
 import Catalogue
+import Diagnostics
 import Documents
 import Markup
 
@@ -41,10 +42,15 @@ struct PracticeSheet {
     let notes: [MarginNote?] =
       [note(.countries, countries), note(.years, [years].compactMap { $0 })]
       + tagged.map { phrase, scheme in
-        note(phrase, practice.tags(scheme).map { catalogue[scheme].label(of: $0, in: phrases.language) })
+        note(
+          phrase,
+          practice.tags(scheme).map { catalogue[scheme].label(of: $0, in: phrases.language) })
       } + [
         note(.organisations, organisations),
-        note(.evidence, [practice.evidenceLevel.map { catalogue[.evidence].label(of: $0, in: phrases.language) }].compactMap { $0 }),
+        note(
+          .evidence,
+          [practice.evidenceLevel.map { catalogue[.evidence].label(of: $0, in: phrases.language) }]
+            .compactMap { $0 }),
         note(.verified, [verification]),
       ]
     return notes.compactMap { $0 }
@@ -94,7 +100,8 @@ struct PracticeSheet {
     ]
     return lists.filter { !$0.1.isEmpty }.map { phrase, entries in
       Section(
-        id: "\(PracticeNumbers.anchor(practice.id))-\(phrase.rawValue)", title: [.text(phrases[phrase])],
+        id: "\(PracticeNumbers.anchor(practice.id))-\(phrase.rawValue)",
+        title: [.text(phrases[phrase])],
         blocks: [.references(entries)])
     }
   }

@@ -1,4 +1,5 @@
 import Catalogue
+import Diagnostics
 import Documents
 import Markup
 
@@ -38,7 +39,8 @@ enum PracticesSection {
     func name(_ country: Concept.ID) -> String {
       catalogue[.countries].label(of: country, in: phrases.language)
     }
-    return groups.sorted { phrases.precedes(name($0.key), name($1.key)) }.map { country, practices in
+    return groups.sorted { phrases.precedes(name($0.key), name($1.key)) }.map {
+      country, practices in
       (country, practices.sorted { phrases.precedes($0.title.value, $1.title.value) })
     }
   }

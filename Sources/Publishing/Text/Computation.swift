@@ -1,4 +1,6 @@
+import Campaigns
 import Catalogue
+import Diagnostics
 import Markup
 
 /// The values that `{{…}}` can name, computed from one workspace.
@@ -61,9 +63,12 @@ struct Computation {
     switch value.name {
     case "practices.share":
       let all = catalogue.practices.count
-      return all == 0 ? nil : "\(Int((Double(practices.count) / Double(all) * 100).rounded()))\u{A0}%"
+      return all == 0
+        ? nil : "\(Int((Double(practices.count) / Double(all) * 100).rounded()))\u{A0}%"
     case "countries.list":
-      let names = used(.countries, in: practices).map { catalogue[.countries].label(of: $0, in: language) }
+      let names = used(.countries, in: practices).map {
+        catalogue[.countries].label(of: $0, in: language)
+      }
       return Phrases(language).list(names.sorted(by: Phrases(language).precedes))
     case "themes.top": return top(.themes, practices)
     case "countries.top": return top(.countries, practices)

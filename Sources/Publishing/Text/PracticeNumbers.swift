@@ -28,12 +28,14 @@ struct PracticeNumbers {
   }
 
   /// A link such as `P7 f2` to what a mark cites.
-  func citation(_ mark: CitationMark) -> Inline? {
-    guard let label = label(mark.key) else { return nil }
+  func citation(_ mark: CitationMark) -> Inline? { citation(mark.key, part: mark.part) }
+
+  /// A link such as `P7 f2` to a practice or a part of it; nil when the document does not hold it.
+  func citation(_ id: Practice.ID, part: String?) -> Inline? {
+    guard let label = label(id) else { return nil }
     let words =
-      mark.key == own
-      ? mark.part ?? label : [label, mark.part].compactMap { $0 }.joined(separator: "\u{A0}")
-    let part = sheets.contains(mark.key) ? mark.part : nil
-    return .reference(to: Self.anchor(mark.key, part: part), [.text(words)])
+      id == own ? part ?? label : [label, part].compactMap { $0 }.joined(separator: "\u{A0}")
+    let anchor = Self.anchor(id, part: sheets.contains(id) ? part : nil)
+    return .reference(to: anchor, [.text(words)])
   }
 }

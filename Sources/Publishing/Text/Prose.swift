@@ -8,7 +8,7 @@ struct Prose {
   let computation: Computation
   let figures: ComputedFigures
   /// Where each practice is printed in this document.
-  let practices: PracticeNumbers
+  var practices: PracticeNumbers
   /// The works that the text at hand cites by key, each with its anchor.
   var references: [String: Reference] = [:]
   /// Goes before anchors of references and headings, so that they are unique in the document.

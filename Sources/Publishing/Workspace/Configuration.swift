@@ -57,7 +57,7 @@ package enum Funding: Hashable, Sendable {
 }
 
 /// Reads `rostrum.yaml`; nil when a field is missing that every publication prints.
-package func readConfiguration(_ file: SourceFile, _ report: inout Report) -> Configuration? {
+func readConfiguration(_ file: SourceFile, _ report: inout Report) -> Configuration? {
   guard let node = readYAML(file.text, file: file.path, &report),
     var fields = Fields(node, what: "a workspace", &report)
   else { return nil }

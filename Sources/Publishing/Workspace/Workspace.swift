@@ -37,7 +37,7 @@ package struct Workspace: Sendable {
     guard let configuration = readConfiguration(file, &report) else { return nil }
     self.configuration = configuration
     catalogue = Catalogue(reading: tree, language: configuration.language, &report)
-    campaigns = Campaigns(reading: tree, language: configuration.language, &report)
+    campaigns = Campaigns(reading: tree, &report)
     publications = readPublications(tree, &report)
   }
 
