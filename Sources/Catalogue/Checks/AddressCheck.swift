@@ -1,0 +1,42 @@
+import Diagnostics
+import Markup
+
+/// An address on the web begins with `https://` or `http://` and has no blank in it.
+struct AddressCheck: Check {
+  static let address = Diagnostic.Code(
+    "P-URL", .error, "an address is not one of the web",
+    why: "Anything else in a link could run a program instead of opening a page.",
+    source: "RFC 3986", wrong: "url: javascript:alert(1)", right: "url: https://example.org/page")
+
+  let codes = [address]
+
+  func check(_ catalogue: Catalogue, today: Day, _ report: inout Report) {
+    for practice in catalogue.allTexts {
+      let bodyLinks = practice.body.inlines.compactMap { inline -> Placed<String>? in
+        if case .link(let url, _, let place) = inline { Placed(url, at: place) } else { nil }
+      }
+      let urls = practice.sources.map(\.url) + practice.links.map(\.url) + bodyLinks
+      for url in urls { check(url, &report) }
+    }
+    for url in catalogue.organisations.compactMap(\.url) { check(url, &report) }
+  }
+
+  private func check(_ url: Placed<String>, _ report: inout Report) {
+    guard !isWebAddress(url.value) else { return }
+    report.add(
+      Self.address, at: url.location, "'\(url.value)' is not an address on the web",
+      hint: "begin it with https:// and leave out blanks")
+  }
+}
+
+/// Whether a text is an `http` or `https` address with a host.
+package func isWebAddress(_ text: String) -> Bool {
+  let lower = text.lowercased()
+  guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return false }
+  let rest = text.dropFirst(scheme.count)
+  let forbidden: Set<Unicode.Scalar> = ["<", ">", "\"", "`", "{", "}", "|", "\\", "^"]
+  return rest.first.map { $0 != "/" } == true
+    && text.unicodeScalars.allSatisfy {
+      $0.value > 32 && $0.value != 127 && !forbidden.contains($0)
+    }
+}

@@ -1,0 +1,34 @@
+package import Diagnostics
+package import Markup
+
+/// A rule over the whole catalogue. One rule is one file in this folder and one line in `allChecks`.
+package protocol Check: Sendable {
+  /// What the rule may report.
+  var codes: [Diagnostic.Code] { get }
+
+  /// - Parameter today: the day from which ages are counted; never the clock's.
+  func check(_ catalogue: Catalogue, today: Day, _ report: inout Report)
+}
+
+/// Every rule, in the order in which its findings are easiest to mend.
+package let allChecks: [any Check] = [
+  VocabularyCheck(), ConceptCheck(), UniqueIDCheck(), ReferenceCheck(), EvidenceCheck(),
+  LengthCheck(), PeriodCheck(), AudienceCheck(), SectionCheck(), AddressCheck(),
+  TranslationCheck(), VerificationCheck(),
+]
+
+extension Catalogue {
+  /// Runs every rule over the catalogue.
+  package func check(today: Day, _ report: inout Report) {
+    for check in allChecks { check.check(self, today: today, &report) }
+  }
+
+  /// The practices and their translations: everything that authors write as a practice.
+  var allTexts: [Practice] {
+    practices
+      + translations.values.flatMap(\.values).sorted { $0.location < $1.location }
+  }
+}
+
+/// The codes of this target, for `rostrum explain` and for tests.
+package let catalogueCodes: [Diagnostic.Code] = allChecks.flatMap(\.codes)

@@ -1,3 +1,0 @@
-enum MarkupStub {}
-internal import Yams
-internal import Crypto
