@@ -114,18 +114,19 @@ package struct Quadrant: Hashable, Sendable {
   private func draw(_ marks: [Mark], in frame: Frame, on canvas: inout Canvas) {
     let room = Int((frame.height - 14) / Self.lineHeight)
     let shown = marks.count > room ? marks.prefix(room - 1) : marks.prefix(room)
-    for (index, mark) in shown.enumerated() {
-      let y = frame.y + 20 + Double(index) * Self.lineHeight
+    let linesEach = max(shown.isEmpty ? 1 : room / shown.count, 1)
+    var y = frame.y + 20
+    for mark in shown {
       drawShape(of: mark, at: Point(frame.x + 9, y), on: &canvas)
-      canvas.text(
-        TextStyle.small.shorten(mark.label, to: frame.width - 20), at: Point(frame.x + 17, y + 3),
-        style: .small)
+      let lines = TextStyle.small.wrap(mark.label, to: frame.width - 20, maximum: linesEach)
+      canvas.text(lines: lines, at: Point(frame.x + 17, y + 3), style: .small)
+      y += max(Double(lines.count) * TextStyle.small.leading + 1.6, Self.lineHeight)
     }
     if marks.count > shown.count {
       let text = "+ \(marks.count - shown.count) \(labels[.more])"
       canvas.text(
         TextStyle.soft.shorten(text, to: frame.width - 8),
-        at: Point(frame.x + 5, frame.y + 23 + Double(shown.count) * Self.lineHeight), style: .soft)
+        at: Point(frame.x + 5, y + 3), style: .soft)
     }
   }
 

@@ -73,6 +73,8 @@ package struct TileMap: Hashable, Sendable {
     canvas.text(
       "\(tile.count)",
       at: Point(frame.maxX - 4, frame.maxY - 5),
-      style: TextStyle(size: isLarge ? 14 : 9, bold: step != nil, paint: paint), anchor: .end)
+      style: TextStyle(
+        size: isLarge && step != nil ? 14 : 9, bold: step != nil, paint: paint),
+      anchor: .end)
   }
 }

@@ -54,16 +54,17 @@ struct TimelineBar {
       Point(end, middle - 2.5), Point(end, middle + 2.5), stroke: Stroke(paint: .line, width: 1))
   }
 
-  /// In the bar where there is room, else behind it.
+  /// In the bar where there is room, else after it.
   private func drawLetter(on canvas: inout Canvas) {
     guard let letter = bar.letter, !letter.isEmpty else { return }
-    let style = TextStyle(size: 8, bold: true, paint: bar.state == .done ? .step(1) : .accent)
-    if to - from >= style.width(letter) + 4, bar.state != .doing, bar.state != .dropped {
-      canvas.text(letter, at: Point((from + to) / 2, middle + 3), style: style, anchor: .middle)
+    var style = TextStyle(size: 8, bold: true, paint: bar.state == .done ? .step(1) : .accent)
+    // The second half of a bar that is being done is empty.
+    let free = bar.state == .doing ? (from + to) / 2 : from
+    if to - free >= style.width(letter) + 4, bar.state != .dropped {
+      canvas.text(letter, at: Point((free + to) / 2, middle + 3), style: style, anchor: .middle)
     } else {
-      var outside = style
-      outside.paint = .accent
-      canvas.text(letter, at: Point(to + 4, middle + 3), style: outside)
+      style.paint = .accent
+      canvas.text(letter, at: Point(to + 4, middle + 3), style: style)
     }
   }
 }
