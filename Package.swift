@@ -77,5 +77,13 @@ let package = Package(
         "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // Golden files and seeded randomness, for all tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+
+    .testTarget(
+      name: "CampaignsTests",
+      dependencies: ["Campaigns", "Catalogue", "Diagnostics", "Markup", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )
