@@ -1,3 +1,5 @@
+import Markup
+
 /// The references as a BibTeX file in UTF-8, one entry each; `%` and braces cannot break it.
 package func bibTeX(_ references: [Reference]) -> String {
   references.map(bibTeXEntry).joined(separator: "\n")
@@ -25,7 +27,11 @@ private func bibTeXEntry(_ reference: Reference) -> String {
   add("address", reference.place)
   add("volume", reference.volume)
   add("number", reference.issue)
-  add("pages", reference.pages.map { $0.replacing("–", with: "-").replacing("--", with: "-").replacing("-", with: "--") })
+  add(
+    "pages",
+    reference.pages.map {
+      $0.replacing("–", with: "-").replacing("--", with: "-").replacing("-", with: "--")
+    })
   add("edition", reference.edition)
   // Addresses are read literally, so that only braces and the sign of a comment are escaped.
   if let doi = reference.doi { fields.append(("doi", "{\(bibTeXAddress(doi))}")) }
@@ -83,7 +89,7 @@ private func bibTeXKey(_ id: String) -> String {
 }
 
 /// `yyyy`, `yyyy-mm` or `yyyy-mm-dd`.
-func isoDate(_ date: Reference.PartialDate) -> String {
+func isoDate(_ date: PartialDate) -> String {
   [date.month, date.day].compactMap(\.self).reduce("\(date.year)") { text, part in
     text + "-" + (part < 10 ? "0\(part)" : "\(part)")
   }

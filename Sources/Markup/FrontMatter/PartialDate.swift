@@ -24,6 +24,18 @@ package struct PartialDate: Hashable, Sendable, Comparable {
     guard (1...Day.count(inMonth: month ?? 1, of: year)).contains(day ?? 1) else { return nil }
   }
 
+  /// A whole year; the caller vouches that it is one.
+  package init(year: Int) {
+    self.year = year
+    month = nil
+    day = nil
+  }
+
+  /// One day.
+  package init(_ day: Day) {
+    (year, month, self.day) = day.components
+  }
+
   /// `2017`, `2017-04` or `2017-04-24`.
   package var iso: String {
     [pad(year, 4), month.map { pad($0, 2) }, day.map { pad($0, 2) }].compactMap { $0 }

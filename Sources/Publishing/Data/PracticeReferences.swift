@@ -8,12 +8,14 @@ extension Configuration {
   ///
   /// - Parameter date: the printed date, which is when the page was read.
   package func reference(to practice: Practice, date: Day) -> Reference {
-    let base = baseURL ?? ""
-    let (year, month, day) = date.components
-    return Reference(
-      id: practice.id, type: .webpage, title: practice.title.value,
-      authors: [Reference.Name(literal: publisher)], issued: Reference.Date(year: year),
-      container: title, url: base.isEmpty ? nil : "\(base)practices/\(practice.id)",
-      accessed: Reference.Date(year: year, month: month, day: day), language: practice.language)
+    var work = Reference(
+      id: practice.id, kind: .webpage, title: practice.title.value,
+      authors: [Reference.Name(literal: publisher)],
+      issued: PartialDate(year: date.components.year))
+    work.container = title
+    work.url = baseURL.map { "\($0)practices/\(practice.id)" }
+    work.accessed = PartialDate(date)
+    work.language = practice.language
+    return work
   }
 }

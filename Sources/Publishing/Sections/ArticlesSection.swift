@@ -74,12 +74,12 @@ extension Assembly {
 
   /// How a part of the publication is cited, in APA style.
   func citation(title: String, authors: [String]) -> [Inline] {
-    let work = Reference(
-      id: "this", type: .articleJournal, title: title,
-      authors: authors.map { Reference.Name(literal: $0) },
-      issued: Reference.Date(year: year), container: publication.series.title ?? self.title,
-      publisher: publisher, issue: publication.number, language: language)
-    return work.apa(in: language)
+    var work = Reference(
+      id: "this", kind: .article, title: title,
+      authors: authors.map { Reference.Name(literal: $0) }, issued: PartialDate(year: year))
+    work.container = publication.series.title ?? self.title
+    work.issue = publication.number
+    return APA().entry(work)
   }
 }
 

@@ -37,11 +37,10 @@ extension Assembly {
   /// The works that a text lists, in APA style, under a heading; nothing when it lists none.
   func references(of article: Article, in file: String) -> [Section] {
     guard !article.references.isEmpty else { return [] }
-    let entries = article.references.sorted { phrases.precedes($0.sortKey, $1.sortKey) }
-      .map { work in
-        ReferenceEntry(
-          id: "\(chapterID(file))-ref-\(work.id)", text: work.apa(in: language))
-      }
+    let style = APA()
+    let entries = style.sorted(article.references).map { work in
+      ReferenceEntry(id: "\(chapterID(file))-ref-\(work.id)", text: style.entry(work))
+    }
     return [
       Section(
         id: "\(chapterID(file))-references", title: [.text(phrases[.references])],

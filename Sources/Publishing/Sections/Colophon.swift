@@ -61,12 +61,11 @@ extension Assembly {
   }
 
   private var wholeCitation: [Inline] {
-    Reference(
-      id: "whole", type: .report, title: title,
-      authors: [Reference.Name(literal: publisher)], issued: Reference.Date(year: year),
-      container: publication.series.title, publisher: publisher, issue: publication.number,
-      language: language
-    ).apa(in: language)
+    var work = Reference(
+      id: "whole", kind: .report, title: title, authors: [Reference.Name(literal: publisher)],
+      issued: PartialDate(year: year))
+    work.publisher = publication.series.title ?? publisher
+    return APA().entry(work)
   }
 
   /// The words that the programme asks for, or that no funding is declared.

@@ -130,7 +130,7 @@ struct Prose {
     let works = marks.compactMap { mark in references[mark.key].map { (mark, $0) } }
     guard works.isEmpty else {
       let links = works.map { mark, work in
-        Inline.reference(to: "\(prefix)-ref-\(mark.key)", work.inTextCitation(in: computation.language))
+        Inline.reference(to: "\(prefix)-ref-\(mark.key)", [.text(APA().citation(work))])
       }
       return [.text("(")] + Array(links.map { [$0] }.joined(separator: [.text("; ")])) + [.text(")")]
     }

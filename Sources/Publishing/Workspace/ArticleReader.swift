@@ -67,4 +67,3 @@ private func readReview(_ fields: inout Fields, _ report: inout Report) -> Artic
   default: return .notReviewed
   }
 }
-func readReference(_ item: Fields, _ report: inout Report) -> Reference? { nil }

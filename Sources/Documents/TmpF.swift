@@ -1,0 +1,2 @@
+package struct F { package let name: String }
+package let allFormats: [F] = []
