@@ -23,9 +23,10 @@ struct EvidenceGapRule: PlanRule {
       }
     }
     guard !claims.isEmpty else { return }
+    let covered = claims.count { $0.evidence.namesPractice }
     report.add(
       .evidenceCover, at: plan.location,
-      "\(claims.count { $0.evidence.namesPractice }) of \(counted(claims.count, "claim")) rest on a "
+      "\(covered) of \(counted(claims.count, "claim")) \(covered == 1 ? "rests" : "rest") on a "
         + "practice")
   }
 }

@@ -1,4 +1,6 @@
 import Campaigns
+import Catalogue
+import Diagnostics
 import Documents
 import Markup
 
@@ -9,7 +11,42 @@ struct CampaignDossier: PublicationKind {
   let requiredSections: [String] = []
 
   func assemble(_ publication: Publication, in edition: Edition) -> Document {
-    let assembly = Assembly(publication, edition, practices: PracticeNumbers([], sheets: []))
-    return assembly.document(cover: nil, kicker: nil, [])
+    let plan = publication.plan.flatMap { edition.workspace.campaigns.plan($0.value) }
+    let catalogue = edition.workspace.catalogue
+    let used = plan.map { practices(of: $0, in: catalogue) } ?? []
+    let assembly = Assembly(
+      publication, edition, practices: PracticeNumbers(used, sheets: []))
+    guard let plan else { return assembly.document(cover: nil, kicker: nil, []) }
+    let content = DossierContent(plan: plan, assembly: assembly)
+    let chapters = [
+      content.problem, content.goalAndObjectives, content.partnership, content.stakeholders,
+      content.messages, content.activities, content.outputsAndIndicators, content.budget,
+      content.risks, content.participation, content.evidence, content.completeness,
+      content.argument, content.openPoints, content.practicesUsed,
+    ]
+    return assembly.document(
+      cover: content.cover, kicker: nil,
+      [assembly.colophon, assembly.contents, content.overview] + chapters.compactMap { $0 })
+  }
+
+  /// The practices that claims rest on or the text cites, each once, in the order of the plan.
+  private func practices(of plan: Plan, in catalogue: Catalogue) -> [Practice.ID] {
+    let claimed = plan.claims.flatMap { claim in
+      claim.evidence.entries.compactMap { entry -> Practice.ID? in
+        if case .practice(let id, _) = entry.basis { id.value } else { nil }
+      }
+    }
+    let cited = plan.body.citations.map(\.key)
+    return unique(claimed + cited).filter { catalogue.practice($0) != nil }
+  }
+}
+
+extension DossierContent {
+  /// The tile map of the countries from whose practices the plan draws.
+  var cover: Drawing {
+    let practices = assembly.prose.practices.ids.compactMap(catalogue.practice)
+    var map = assembly.prose.figures.tileMap(of: practices)
+    map.showsLegend = false
+    return map.drawing
   }
 }

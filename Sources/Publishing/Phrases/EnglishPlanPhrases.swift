@@ -138,4 +138,16 @@ let englishPlanPhrases: [Phrase: String] = [
   .kindWord: "Kind of plan",
   .periodWord: "Period",
   .leastLevel: "least level: {level}",
+  .evidenceMethod:
+    "The plan's claims and the catalogue. F: a fact; R: a result, which belongs to who claims it; "
+    + "P: another part. A ring: the plan says what differs here. Hatched: nothing yet.",
+  .factCount: "{n} fact|{n} facts",
+  .resultCount: "{n} result|{n} results",
+  .sourceCount: "{n} other source|{n} other sources",
+  .mustWord: "must",
+  .kindSource: "Requirements of the kind “{kind}”.",
+  .sectionsWord: "Sections",
+  .written: "written",
+  .missingWord: "missing ({n} found)",
+  .goalWord: "Goal",
 ]

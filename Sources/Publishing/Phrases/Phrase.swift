@@ -36,5 +36,6 @@ enum Phrase: String, CaseIterable, Sendable {
   case requirement, strength, fulfilledBy, openPoints, openPointsNone, openPointsIntro, waived
   case waivedBy, overview, exampleNotice, plan, partnership, parties, party, participants
   case participantsText, quotations, commitments, commitment, practicesUsed, argument, thresholds
-  case checkedByPeople, statusWord, kindWord, periodWord, leastLevel
+  case evidenceMethod, factCount, resultCount, sourceCount, mustWord, kindSource, sectionsWord
+  case written, missingWord, goalWord, checkedByPeople, statusWord, kindWord, periodWord, leastLevel
 }

@@ -1,0 +1,112 @@
+import Campaigns
+import Diagnostics
+import Documents
+import Markup
+
+extension DossierContent {
+  /// What the kind of plan requires, and how far the plan holds it.
+  var completeness: Section? {
+    guard let kind else { return nil }
+    let completeness = Completeness(plan, kind)
+    let states = completeness.items.map(\.state) + completeness.sections.map(\.state)
+    guard !states.isEmpty else { return nil }
+    let met = states.count { if case .fulfilled = $0 { true } else { false } }
+    let waived = states.count { if case .waived = $0 { true } else { false } }
+    let finding = phrases(
+      .completenessFinding,
+      ["met": String(met), "all": String(states.count), "waived": String(waived)])
+    let drawing = CheckList(
+      title: kind.title, summary: finding, language: assembly.language, lists: lists(completeness)
+    ).drawing
+    let rows =
+      completeness.items.map { item in
+        [item.requirement.text, item.requirement.strength.rawValue, words(item.state)]
+      }
+      + completeness.sections.map { [$0.section.rawValue, phrases[.mustWord], words($0.state)] }
+    let figure = Figure(
+      id: "figure-completeness", finding: [.text(finding)], drawing: drawing,
+      source: [.text(phrases(.kindSource, ["kind": kind.title]))]
+        + (kind.source.map { [.text(" "), .link(url: $0, [.text($0)])] } ?? []),
+      data: dataTable(.completeness, [.requirement, .strength, .fulfilledBy], rows))
+    return chapter("completeness", .completeness, [.figure(figure)])
+  }
+
+  private func lists(_ completeness: Completeness) -> [CheckList.List] {
+    let subjects: [(Requirement.Subject, Phrase)] = [
+      (.party, .parties), (.output, .outputs), (.activity, .activities), (.indicator, .indicators),
+    ]
+    let items = subjects.map { subject, title in
+      CheckList.List(
+        title: phrases[title],
+        items: completeness.items.filter { $0.requirement.subject == subject }.map {
+          CheckList.Item(
+            label: $0.requirement.text, state: state($0.state),
+            isRequired: $0.requirement.strength == .must)
+        })
+    }
+    let sections = CheckList.List(
+      title: phrases[.sectionsWord],
+      items: completeness.sections.map {
+        CheckList.Item(label: $0.section.rawValue, state: state($0.state))
+      })
+    return (items + [sections]).filter { !$0.items.isEmpty }
+  }
+
+  private func state(_ state: Completeness.State) -> CheckList.State {
+    switch state {
+    case .fulfilled: .met
+    case .missing: .missing
+    case .waived(let waiver): .waived(waiver.reason ?? "")
+    }
+  }
+
+  private func words(_ state: Completeness.State) -> String {
+    switch state {
+    case .fulfilled(let ids): ids.isEmpty ? phrases[.written] : ids.joined(separator: ", ")
+    case .missing(let number): phrases(.missingWord, ["n": String(number)])
+    case .waived(let waiver): words(waiver)
+    }
+  }
+
+  private func words(_ waiver: Waiver) -> String {
+    phrases(
+      .waivedBy,
+      [
+        "why": waiver.reason ?? "–", "who": waiver.by ?? "–",
+        "date": waiver.date.map(phrases.date) ?? "–",
+      ])
+  }
+
+  /// What is left out on purpose, and what is not answered yet.
+  var openPoints: Section? {
+    let points = plan.openPoints(kind).map { point -> [Block] in
+      switch point {
+      case .waived(let waiver):
+        [.paragraph([.strong([.text(waiver.key.value)]), .text(" – \(words(waiver))")])]
+      case .missing(let requirement, let number):
+        [.paragraph([.text("\(requirement.text): \(phrases(.missingWord, ["n": String(number)]))")])]
+      case .missingSection(let section):
+        [.paragraph([.text("\(section.rawValue): \(phrases(.missingWord, ["n": "0"]))")])]
+      case .openClaim(let claim, let because):
+        [
+          .paragraph([
+            .strong([.text(claim.id.value)]), .text(" \(claim.text) – "),
+            .text(because.map { phrases(.openClaim, ["why": $0]) } ?? phrases[.noEvidence]),
+          ])
+        ]
+      case .noPart(let group, let stage):
+        [
+          .paragraph([
+            .text(phrases(.participationGap, ["group": group.name, "stages": stage.rawValue]))
+          ])
+        ]
+      }
+    }
+    let list: Block =
+      points.isEmpty
+      ? .paragraph([.text(phrases[.openPointsNone])]) : .list(ordered: false, items: points)
+    return chapter(
+      "open", .openPoints,
+      [.paragraph([.text(phrases[.openPointsIntro])]), list, .paragraph([.text(phrases[.checkedByPeople])])])
+  }
+}

@@ -1,0 +1,83 @@
+import Campaigns
+import Diagnostics
+import Documents
+import Markup
+
+extension DossierContent {
+  /// Who of the people affected has a say in which stage.
+  var participation: Section? {
+    let matrix = ParticipationMatrix(plan, kind: kind)
+    guard !matrix.rows.isEmpty else { return nil }
+    let entries = plan.participation.map { entry -> [[Inline]] in
+      [
+        [.text(name(entry.group.value))], [.text(entry.stage?.value.rawValue ?? "")],
+        [.text(entry.level?.value.rawValue ?? "")], [.text(entry.how ?? "")],
+        [.text(entry.decides ?? "")],
+      ]
+    }
+    let columns = [
+      Table.Column(phrases[.group], width: 0.15), Table.Column(phrases[.stage], width: 0.12),
+      Table.Column(phrases[.level], width: 0.13), Table.Column(phrases[.how], width: 0.34),
+      Table.Column(phrases[.decides], width: 0.26),
+    ]
+    return chapter(
+      "participation", .participation, [figure(of: matrix)] + table(.participation, columns, entries))
+  }
+
+  private func figure(of matrix: ParticipationMatrix) -> Block {
+    let stages = Stage.allCases
+    let finding = matrix.rows.map { row in
+      let missing = stages.filter { row.cells[$0] == nil }.map(\.rawValue)
+      return missing.isEmpty
+        ? phrases(
+          .participationFinding,
+          ["group": row.group.name, "n": String(row.cells.count), "all": String(stages.count)])
+        : phrases(
+          .participationGap, ["group": row.group.name, "stages": phrases.list(missing)])
+    }.joined(separator: "; ")
+    let drawing = LevelMatrix(
+      title: phrases[.participation], summary: finding, language: assembly.language,
+      stages: stages.map(\.rawValue),
+      rows: matrix.rows.map { row in
+        LevelMatrix.Row(
+          label: row.group.name, cells: stages.map { row.cells[$0].map(cell) })
+      },
+      leastLevel: matrix.least.values.min()?.rank, key: phrases[.participationKey]
+    ).drawing
+    let rows = matrix.rows.flatMap { row in
+      stages.map { stage in
+        [row.group.name, stage.rawValue, row.cells[stage]?.level.rawValue ?? "–"]
+      }
+    }
+    return .figure(
+      Figure(
+        id: "figure-participation", finding: [.text(finding)], drawing: drawing,
+        source: [.text(phrases[.fromThePlan])],
+        data: dataTable(.participation, [.group, .stage, .level], rows)))
+  }
+
+  /// A level with the five attributes of the Global Refugee-led Network.
+  private func cell(_ cell: ParticipationMatrix.Cell) -> LevelMatrix.Cell {
+    guard case .stated(let entry) = cell.origin else {
+      return LevelMatrix.Cell(level: cell.level.rank, word: cell.level.rawValue)
+    }
+    let conditions = [
+      LevelMatrix.Condition("P", isMet: entry.prepared != nil),
+      LevelMatrix.Condition("E", isMet: entry.ethical != nil),
+      LevelMatrix.Condition("S", isMet: isSustained(entry)),
+      LevelMatrix.Condition("S", isMet: !entry.safe.isEmpty),
+      LevelMatrix.Condition("F", isMet: !entry.supported.isEmpty),
+    ]
+    return LevelMatrix.Cell(
+      level: cell.level.rank, word: cell.level.rawValue, conditions: conditions)
+  }
+
+  /// Taking part is sustained over at least two stages.
+  private func isSustained(_ entry: ParticipationEntry) -> Bool {
+    entry.sustained != nil
+      || Set(
+        plan.participation.filter { $0.group.value == entry.group.value }
+          .compactMap { $0.stage?.value }
+      ).count >= 2
+  }
+}

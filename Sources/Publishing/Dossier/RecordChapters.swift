@@ -1,0 +1,115 @@
+import Campaigns
+import Catalogue
+import Diagnostics
+import Documents
+import Markup
+
+extension DossierContent {
+  /// The plan on one page: the first that a partner reads.
+  var overview: Section {
+    let facts: [(Phrase, [Inline]?)] = [
+      (.kindWord, kind.map { [.text($0.title)] }),
+      (.statusWord, [.text(plan.status.rawValue)]),
+      (.periodWord, period.map { [.text($0)] }),
+      (.goalWord, plan.goal.map { [.text($0.text.value)] }),
+      (.participants, plan.participants.map { [.text(text(of: $0))] }),
+      (.evidence, evidenceLine.map { [.text($0)] }),
+    ]
+    let objectives = plan.objectives.map { objective -> [Block] in
+      let decided = objective.decisionMaker.map { name($0.value) }
+      let by = objective.by.map { phrases.date($0.value) }
+      let tail = [decided, by].compactMap { $0 }.joined(separator: ", ")
+      return [
+        .paragraph([
+          .reference(to: "plan-\(objective.id.value)", [.text(objective.id.value)]),
+          .text(" \(objective.text.value)" + (tail.isEmpty ? "" : " (\(tail))")),
+        ])
+      ]
+    }
+    var blocks: [Block] = []
+    if let issue = plan.issue { blocks.append(.lead([.text(issue.text.value)])) }
+    blocks.append(definitions(facts))
+    if !objectives.isEmpty { blocks.append(.list(ordered: false, items: objectives)) }
+    blocks += topRisks
+    return Section(
+      id: "plan-overview", role: .overview, title: [.text(phrases[.overview])],
+      subtitle: [.text(plan.title.value)], blocks: blocks)
+  }
+
+  private var period: String? {
+    guard let start = plan.start, let end = plan.end else { return nil }
+    return "\(phrases.date(start.value)) – \(phrases.date(end.value))"
+  }
+
+  private var evidenceLine: String? {
+    let bases = plan.evidence(in: catalogue)
+    guard !bases.isEmpty else { return nil }
+    return phrases(
+      .evidenceFinding,
+      ["n": String(bases.count { !$0.pieces.isEmpty }), "all": String(bases.count)])
+  }
+
+  private var topRisks: [Block] {
+    let top = plan.risks.sorted { ($1.score ?? 0, $0.id.value) < ($0.score ?? 0, $1.id.value) }
+      .prefix(3)
+    return table(
+      .risks, [Table.Column(phrases[.risk]), Table.Column(phrases[.score], alignment: .end)],
+      top.map { [[.text($0.text.value)], [.text($0.score.map(String.init) ?? "")]] })
+  }
+
+  /// The plan's own text: why now, how decisions are taken, and whatever else its authors argue.
+  var argument: Section? {
+    var prose = assembly.prose
+    prose.prefix = "plan-argument"
+    let (blocks, sections) = prose.sections(of: plan.body)
+    return chapter("argument", .argument, blocks, sections)
+  }
+
+  /// Who works together, on what terms, and what was agreed.
+  var partnership: Section? {
+    let parties = plan.parties.map { party -> [[Inline]] in
+      [
+        [.text(party.name)], [.text(party.type.map(words) ?? "")],
+        [.text(party.organisation.flatMap { catalogue.organisation($0.value)?.name } ?? "")],
+        [.text(role(of: party))],
+      ]
+    }
+    let commitments = plan.commitments.map { commitment -> [[Inline]] in
+      [
+        [.text(commitment.text.value)], [.text(names(commitment.by))],
+        [.text(commitment.due.map { phrases.date($0.value) } ?? "")],
+        [.text(commitment.state ?? "")],
+      ]
+    }
+    var blocks: [Block] = plan.partnership?.purpose.map { [.lead([.text($0)])] } ?? []
+    blocks += plan.participants.map { [.paragraph([.text(text(of: $0))])] } ?? []
+    blocks += table(
+      .parties, [.party, .type, .organisations, .role].map { Table.Column(phrases[$0]) }, parties)
+    blocks += table(
+      .commitments, [.commitment, .by, .due, .state].map { Table.Column(phrases[$0]) }, commitments)
+    blocks += plan.quotes.map(quote)
+    return chapter("partnership", .partnership, blocks)
+  }
+
+  private func role(of party: Party) -> String {
+    party.role
+      ?? plan.partnership?.roles.filter { $0.party.value == party.id.value }.compactMap(\.text)
+      .joined(separator: "; ") ?? ""
+  }
+
+  private func quote(_ quote: Quote) -> Block {
+    let speaker = [quote.speaker, quote.role].compactMap { $0 }.joined(separator: ", ")
+    return .quote([.paragraph([.text(quote.text)])], attribution: [.text(speaker)])
+  }
+
+  private func text(of participants: Participants) -> String {
+    let countries = participants.countries.map {
+      catalogue[.countries].label(of: $0.value, in: assembly.language)
+    }
+    return phrases(
+      .participantsText,
+      [
+        "n": participants.number.map(String.init) ?? "–", "countries": phrases.list(countries),
+      ])
+  }
+}
