@@ -9,7 +9,7 @@ struct Rostrum: AsyncParsableCommand {
     abstract: "A toolkit for advocacy: practices, campaign plans and what is published from them.",
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, StatsCommand.self, OrganisationsCommand.self,
+      CheckCommand.self, ExplainCommand.self, StatsCommand.self, OrganisationsCommand.self, ExportCommand.self,
     ])
 
   /// Runs the command. What an author can mend ends with 1, wrong usage with 64; anything else is said

@@ -1,0 +1,26 @@
+package import Campaigns
+import Diagnostics
+import Markup
+
+extension Workspace {
+  /// The publication that a plan makes by itself, without a folder below `Exports/`.
+  package func dossier(of plan: Plan) -> Publication {
+    let language = plan.languages.first ?? configuration.language
+    return Publication(
+      id: plan.id, kind: Placed("campaign-dossier", at: plan.location),
+      title: LocalisedText([language: plan.title.value]), subtitle: LocalisedText([:]),
+      series: Publication.Series(title: nil, issn: nil, publisher: nil, licence: nil), number: nil,
+      year: nil, languages: [language], curators: [], funding: nil,
+      plan: Placed(plan.id, at: plan.location), sections: [],
+      outputs: ["html", "pdf"].map { Placed($0, at: plan.location) }, articles: [:],
+      location: plan.location)
+  }
+}
+
+extension Edition {
+  /// What the manifest says of a publication beside its files: that no identifier was invented.
+  package func statements(of publication: Publication) -> [String: String] {
+    guard publication.series.title != nil else { return [:] }
+    return ["issn": publication.series.issn ?? "none assigned"]
+  }
+}

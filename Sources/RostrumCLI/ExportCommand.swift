@@ -1,0 +1,120 @@
+import ArgumentParser
+import Campaigns
+import Diagnostics
+import Documents
+import Foundation
+import Markup
+import Publishing
+
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write publications and plans as files.",
+    discussion: """
+      A publication is a folder below Exports/ with a publication.yaml; a plan is exported as a campaign
+      dossier. Results lie in Exports/build/ID/ and replace earlier ones only when all is written.
+
+        rostrum export inclusive-learning-1
+        rostrum export advocacy-toolkit --to pdf --engine chromium
+      """)
+
+  @Argument(help: "The ids of publications or plans; default: all publications.")
+  var ids: [String] = []
+
+  @Option(help: "Formats, separated by commas; default: those the publication names.")
+  var to: String?
+
+  @Option(help: "The PDF engine: \(PDFEngine.allCases.map(\.rawValue).joined(separator: " or ")).")
+  var engine: String?
+
+  @Option(name: .shortAndLong, help: "Write to this folder instead of Exports/build.")
+  var output: String?
+
+  @OptionGroup var options: WorkspaceOptions
+
+  func validate() throws {
+    if let engine, PDFEngine(rawValue: engine) == nil {
+      let known = PDFEngine.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("There is no PDF engine '\(engine)'. Choose from: \(known).")
+    }
+    for name in to?.split(separator: ",").map(String.init) ?? [] where format(name) == nil {
+      let known = allFormats.map(\.name).joined(separator: ", ")
+      throw ValidationError("There is no format '\(name)'. Choose from: \(known).")
+    }
+  }
+
+  func run() async throws {
+    var report = Report()
+    let workspace = try options.read(&report)
+    let edition = Edition(workspace: workspace, date: options.day)
+    edition.check(&report)
+    guard !report.hasErrors else {
+      printError(report.filtered { $0.severity == .error }.text.trimmingCharacters(in: .newlines))
+      printError("rostrum: nothing was exported: \(report.summary)")
+      throw ExitCode(1)
+    }
+    let root = options.root
+    let build = Build(
+      date: options.day.iso,
+      tools: Tools(environment: ProcessInfo.processInfo.environment, workspace: root),
+      styles: try StyleSheets(), engine: engine.flatMap(PDFEngine.init(rawValue:)))
+    let target =
+      output.map { URL(filePath: $0, directoryHint: .isDirectory) }
+      ?? root.appending(path: Workspace.buildFolder)
+    var failed = false
+    for publication in try chosen(workspace) {
+      failed = try await export(publication, edition, build, to: target) || failed
+    }
+    if failed { throw ExitCode(1) }
+  }
+
+  /// Exports one publication and prints what was made; true when a format is missing.
+  private func export(
+    _ publication: Publication, _ edition: Edition, _ build: Build, to target: URL
+  ) async throws -> Bool {
+    guard let document = edition.document(publication) else { return true }
+    let names = to?.split(separator: ",").map(String.init) ?? publication.outputs.map(\.value)
+    let export = try await Export(of: document, as: names.compactMap(format), build: build)
+    let folder = target.appending(path: publication.id)
+    var tree = OutputTree(export.files)
+    tree[Manifest.path] = try Manifest(of: export, document: document, statements: edition.statements(of: publication)).json()
+    try tree.write(to: folder)
+    for file in export.files {
+      let pages = file.pageCount.map { "\($0) pages, " } ?? ""
+      print("\(folder.appending(path: file.path).relative)  \(pages)\(size(file.data.count))")
+    }
+    for notice in export.notices { printError("note: \(notice)") }
+    for withheld in export.withheld { printError("rostrum: no \(withheld.what): \(withheld.why)") }
+    return !export.withheld.isEmpty
+  }
+
+  private func format(_ name: String) -> (any DocumentFormat)? {
+    allFormats.first { $0.name == name }
+  }
+
+  /// - Throws: `ValidationError` for an id that is neither a publication nor a plan.
+  private func chosen(_ workspace: Workspace) throws -> [Publication] {
+    guard !ids.isEmpty else { return workspace.publications }
+    return try ids.map { id in
+      if let publication = workspace.publication(id) { return publication }
+      if let plan = workspace.campaigns.plan(id) { return workspace.dossier(of: plan) }
+      let known = workspace.publications.map(\.id) + workspace.campaigns.plans.map(\.id)
+      let meant = nearMiss(to: id, among: known).map { "Did you mean '\($0)'?" }
+      throw ValidationError(
+        "There is no publication or plan '\(id)'. "
+          + (meant ?? "There are: \(known.joined(separator: ", "))."))
+    }
+  }
+
+  private func size(_ bytes: Int) -> String {
+    bytes < 1_000_000 ? "\(bytes / 1000) kB" : "\(bytes / 100_000 / 10).\(bytes / 100_000 % 10) MB"
+  }
+}
+
+extension URL {
+  /// The path from the current folder when the file lies below it; the whole path else.
+  fileprivate var relative: String {
+    let current = URL(filePath: FileManager.default.currentDirectoryPath).standardizedFileURL.path
+    let path = standardizedFileURL.path
+    return path.hasPrefix(current + "/") ? String(path.dropFirst(current.count + 1)) : path
+  }
+}
