@@ -7,9 +7,10 @@ package struct SourceFile: Hashable, Sendable {
   package let path: String
   package let text: String
 
+  /// Brings line ends to `\n` and drops a byte order mark, wherever the text comes from.
   package init(path: String, text: String) {
     self.path = path
-    self.text = text
+    self.text = normalised(text)
   }
 
   /// The file's name without folders and its last ending: `a/b.en.md` has the stem `b.en`.
@@ -44,9 +45,10 @@ package struct SourceTree: Hashable, Sendable {
     report: inout Report
   ) {
     var walk = Walk(root: root, leavingOut: leavingOut)
-    for folder in folders { walk.visit(folder, &report) }
-    for file in alone where FileManager.default.fileExists(atPath: root.appending(path: file).path) {
-      walk.visitItem(file, &report)
+    for folder in folders { walk.visit(folder, depth: 0, &report) }
+    for file in alone where FileManager.default.fileExists(atPath: root.appending(path: file).path)
+    {
+      walk.visitItem(file, depth: 0, &report)
     }
     self.init(walk.files)
   }
@@ -61,7 +63,7 @@ package struct SourceTree: Hashable, Sendable {
 
 extension Array {
   /// The first index whose element satisfies a predicate that is false, then true, along the array.
-  fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
+  func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = low + (high - low) / 2
@@ -69,103 +71,4 @@ extension Array {
     }
     return low
   }
-}
-
-/// One walk over the folders of a workspace.
-private struct Walk {
-  let root: URL
-  let leavingOut: Set<String>
-  var files: [SourceFile] = []
-
-  static let endings: Set<String> = ["md", "yaml", "yml"]
-
-  mutating func visit(_ path: String, _ report: inout Report) {
-    let url = root.appending(path: path)
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
-    } catch {
-      if FileManager.default.fileExists(atPath: url.path) {
-        report.add(
-          .unreadable, at: SourceLocation(file: path), "this folder cannot be read",
-          hint: "check its permissions")
-      }
-      return
-    }
-    for name in names where !name.hasPrefix(".") {
-      visitItem("\(path)/\(name)", &report)
-    }
-  }
-
-  mutating func visitItem(_ path: String, _ report: inout Report) {
-    guard !leavingOut.contains(path) else { return }
-    let url = root.appending(path: path)
-    let isText = Self.endings.contains(url.pathExtension) && url.lastPathComponent != "README.md"
-    let values = try? url.resourceValues(forKeys: [.isDirectoryKey, .isSymbolicLinkKey])
-    switch (values?.isSymbolicLink, values?.isDirectory) {
-    case (true, _) where !isText || !isRegularFile(url.resolvingSymlinksInPath()):
-      report.add(
-        .unreadable, at: SourceLocation(file: path),
-        "this symbolic link leads to no file; links to folders are not followed",
-        hint: "put the file itself here")
-    case (false, true) where isText:
-      report.add(
-        .unreadable, at: SourceLocation(file: path), "this is a folder with the name of a file",
-        hint: "give the folder a name without '.\(url.pathExtension)'")
-    case (false, true):
-      visit(path, &report)
-    default:
-      if isText, let file = SourceFile(reading: path, in: root, &report) { files.append(file) }
-    }
-  }
-
-  private func isRegularFile(_ url: URL) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-      && !isFolder.boolValue
-  }
-}
-
-extension SourceFile {
-  /// Reads one file; nil, with a problem in `report`, when it cannot be used.
-  fileprivate init?(reading path: String, in root: URL, _ report: inout Report) {
-    let place = SourceLocation(file: path)
-    guard let data = try? Data(contentsOf: root.appending(path: path)) else {
-      report.add(.unreadable, at: place, "this file cannot be read", hint: "check its permissions")
-      return nil
-    }
-    guard data.count <= SourceTree.sizeLimit else {
-      let size = data.count / 1024
-      report.add(
-        .tooLarge, at: place,
-        "this file has \(size) KiB; the most is \(SourceTree.sizeLimit / 1024) KiB",
-        hint: "put pictures and recordings in files of their own, and link to them")
-      return nil
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      report.add(
-        .notUTF8, at: firstInvalidPlace(data, path), "this byte is not UTF-8 text",
-        hint: "save the file with the encoding UTF-8")
-      return nil
-    }
-    self.init(path: path, text: normalise(text))
-  }
-}
-
-/// `\r\n` and `\r` become `\n`; a byte order mark at the start goes.
-private func normalise(_ text: String) -> String {
-  var scalars = Substring(text)
-  if scalars.unicodeScalars.first == "\u{FEFF}" { scalars.unicodeScalars.removeFirst() }
-  guard scalars.utf8.contains(13) else { return String(scalars) }
-  return String(scalars.replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
-}
-
-private func firstInvalidPlace(_ data: Data, _ path: String) -> SourceLocation {
-  var decoder = UTF8()
-  var bytes = data.makeIterator()
-  var (line, column) = (1, 1)
-  while case .scalarValue(let scalar) = decoder.decode(&bytes) {
-    (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
-  }
-  return SourceLocation(file: path, line: line, column: column)
 }
