@@ -82,6 +82,9 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
     .testTarget(
+      name: "CatalogueTests", dependencies: ["Catalogue", "Diagnostics", "Markup", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
 
@@ -89,5 +92,10 @@ let package = Package(
       name: "CampaignsTests",
       dependencies: ["Campaigns", "Catalogue", "Diagnostics", "Markup", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
+
+    // The shape of the repository and what it ships.
+    .testTarget(
+      name: "RepositoryTests", dependencies: ["Catalogue", "Diagnostics", "Markup"],
+      swiftSettings: strict),
   ]
 )

@@ -15,7 +15,9 @@ struct AddressCheck: Check {
       let bodyLinks = practice.body.inlines.compactMap { inline -> Placed<String>? in
         if case .link(let url, _, let place) = inline { Placed(url, at: place) } else { nil }
       }
-      let urls = practice.sources.map(\.url) + practice.links.map(\.url) + bodyLinks
+      let urls =
+        practice.sources.map(\.url) + practice.links.map(\.url) + bodyLinks
+        + practice.media.flatMap { [$0.url, $0.transcript, $0.captions].compactMap { $0 } }
       for url in urls { check(url, &report) }
     }
     for url in catalogue.organisations.compactMap(\.url) { check(url, &report) }
@@ -29,14 +31,21 @@ struct AddressCheck: Check {
   }
 }
 
-/// Whether a text is an `http` or `https` address with a host.
+/// Whether a text is an `http` or `https` address with a host (RFC 3986, 3).
 package func isWebAddress(_ text: String) -> Bool {
-  let lower = text.lowercased()
+  let lower = text.prefix(8).lowercased()
   guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return false }
-  let rest = text.dropFirst(scheme.count)
-  let forbidden: Set<Unicode.Scalar> = ["<", ">", "\"", "`", "{", "}", "|", "\\", "^"]
-  return rest.first.map { $0 != "/" } == true
-    && text.unicodeScalars.allSatisfy {
-      $0.value > 32 && $0.value != 127 && !forbidden.contains($0)
-    }
+  let rest = text.unicodeScalars.dropFirst(scheme.count)
+  let authority = rest.prefix { !["/", "?", "#"].contains($0) }
+  let host = authority.split(separator: "@", omittingEmptySubsequences: false).last?.first
+  return host != nil && host != ":" && rest.allSatisfy(mayStandInAddress)
+}
+
+private func mayStandInAddress(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "<", ">", "\"", "`", "{", "}", "|", "\\", "^": false
+  case "!"..."~": true
+  case _ where scalar.value < 0xA0: false
+  default: !scalar.properties.isWhitespace && scalar.properties.generalCategory != .format
+  }
 }

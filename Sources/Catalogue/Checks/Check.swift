@@ -3,7 +3,7 @@ package import Markup
 
 /// A rule over the whole catalogue. One rule is one file in this folder and one line in `allChecks`.
 package protocol Check: Sendable {
-  /// What the rule may report.
+  /// The codes that the rule declares; it may report those of `Markup` too.
   var codes: [Diagnostic.Code] { get }
 
   /// - Parameter today: the day from which ages are counted; never the clock's.
@@ -13,7 +13,7 @@ package protocol Check: Sendable {
 /// Every rule, in the order in which its findings are easiest to mend.
 package let allChecks: [any Check] = [
   VocabularyCheck(), ConceptCheck(), UniqueIDCheck(), ReferenceCheck(), EvidenceCheck(),
-  LengthCheck(), PeriodCheck(), AudienceCheck(), SectionCheck(), AddressCheck(),
+  LengthCheck(), PeriodCheck(), AudienceCheck(), SectionCheck(), AddressCheck(), LanguageCheck(),
   TranslationCheck(), VerificationCheck(),
 ]
 
@@ -23,12 +23,15 @@ extension Catalogue {
     for check in allChecks { check.check(self, today: today, &report) }
   }
 
-  /// The practices and their translations: everything that authors write as a practice.
-  var allTexts: [Practice] {
-    practices
-      + translations.values.flatMap(\.values).sorted { $0.location < $1.location }
+  /// The translations as they were written, in the order of their files.
+  var allTranslations: [Practice] {
+    translations.values.flatMap(\.values).sorted { $0.location < $1.location }
   }
+
+  /// The practices and their translations: everything that authors write as a practice.
+  var allTexts: [Practice] { practices + allTranslations }
 }
 
 /// The codes of this target, for `rostrum explain` and for tests.
-package let catalogueCodes: [Diagnostic.Code] = allChecks.flatMap(\.codes)
+package let catalogueCodes: [Diagnostic.Code] =
+  [.misplacedFile] + allChecks.flatMap(\.codes)

@@ -12,59 +12,59 @@ struct ConceptCheck: Check {
     "V-DEPRECATED", .warning, "a tag is deprecated",
     why: "A deprecated concept stays readable, and new text uses the one that replaced it.",
     source: "SKOS Reference, W3C 2009", wrong: "themes: [old-word]", right: "themes: [new-word]")
+  static let repeated = Diagnostic.Code(
+    "V-TWICE", .warning, "a tag stands twice in one list",
+    why: "It would be printed twice, and most often another tag was meant.",
+    wrong: "themes: [housing, housing]", right: "themes: [housing, employment]")
 
-  let codes = [unknown, deprecated]
+  let codes = [unknown, deprecated, repeated]
 
   func check(_ catalogue: Catalogue, today: Day, _ report: inout Report) {
+    var suggestions = Suggestions()
+    func check(_ tags: [Placed<Concept.ID>], in scheme: Scheme) {
+      guard let vocabulary = catalogue.vocabularies[scheme] else { return }
+      checkRepeated(tags, &report)
+      for tag in tags { self.check(tag, in: vocabulary, &suggestions, &report) }
+    }
     for practice in catalogue.allTexts {
       for (scheme, tags) in practice.tags.sorted(by: { $0.key < $1.key }) {
-        check(tags, in: catalogue[scheme], &report)
+        check(tags, in: scheme)
       }
     }
     for organisation in catalogue.organisations {
-      check([organisation.type], in: catalogue[.organisationTypes], &report)
-      check([organisation.country].compactMap { $0 }, in: catalogue[.countries], &report)
-      check(organisation.areas, in: catalogue[.themes], &report)
-      check(organisation.offers + organisation.needs, in: catalogue[.services], &report)
+      check([organisation.type], in: .organisationTypes)
+      check([organisation.country].compactMap { $0 }, in: .countries)
+      check(organisation.areas, in: .themes)
+      check(organisation.offers, in: .services)
+      check(organisation.needs, in: .services)
     }
   }
 
   private func check(
-    _ tags: [Placed<Concept.ID>], in vocabulary: Vocabulary, _ report: inout Report
+    _ tag: Placed<Concept.ID>, in vocabulary: Vocabulary, _ suggestions: inout Suggestions,
+    _ report: inout Report
   ) {
-    for tag in tags {
-      guard let concept = vocabulary[tag.value] else {
-        report.add(
-          Self.unknown, at: tag.location,
-          "'\(tag.value)' is not in the vocabulary '\(vocabulary.scheme.rawValue)'",
-          hint: vocabulary.suggestion(for: tag.value))
-        continue
-      }
-      guard concept.status == .deprecated else { continue }
+    guard let concept = vocabulary[tag.value] else {
+      let scheme = vocabulary.scheme.rawValue
       report.add(
-        Self.deprecated, at: tag.location, "'\(tag.value)' is deprecated",
-        hint: concept.replacedBy.map { "use '\($0.value)'" })
+        Self.unknown, at: tag.location, "'\(tag.value)' is not in the vocabulary '\(scheme)'",
+        hint: suggestions.hint(for: tag.value, in: scheme) {
+          vocabulary.suggestion(for: tag.value)
+        } ?? "use an id of \(vocabulary.scheme.path), or add it there")
+      return
     }
-  }
-}
-
-extension Vocabulary {
-  /// “did you mean …?”, from ids first and then from labels in any language.
-  package func suggestion(for word: String) -> String? {
-    let ids = concepts.filter { $0.status == .active }.map(\.id)
-    if let id = nearMiss(to: word, among: ids) { return question(id) }
-    let folded = word.lowercased().replacing("-", with: " ")
-    for concept in concepts where concept.status == .active {
-      let labels = concept.searchLabels.map { $0.text.lowercased() }
-      if labels.contains(folded) || nearMiss(to: folded, among: labels) != nil {
-        return question(concept.id)
-      }
-    }
-    return nil
+    guard concept.status == .deprecated else { return }
+    report.add(
+      Self.deprecated, at: tag.location, "'\(tag.value)' is deprecated",
+      hint: concept.replacedBy.map { "use '\($0.value)'" })
   }
 
-  private func question(_ id: Concept.ID) -> String {
-    let label = label(of: id, in: "en")
-    return label == id ? "did you mean '\(id)'?" : "did you mean '\(id)' (\(label))?"
+  private func checkRepeated(_ tags: [Placed<Concept.ID>], _ report: inout Report) {
+    var seen: Set<Concept.ID> = []
+    for tag in tags where !seen.insert(tag.value).inserted {
+      report.add(
+        Self.repeated, at: tag.location, "'\(tag.value)' stands twice in this list",
+        hint: "remove one, or write the tag that was meant")
+    }
   }
 }

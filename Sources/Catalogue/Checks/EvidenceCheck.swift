@@ -16,13 +16,13 @@ struct EvidenceCheck: Check {
   let codes = [facts, sources]
 
   func check(_ catalogue: Catalogue, today: Day, _ report: inout Report) {
+    for practice in catalogue.practices where !practice.isWithdrawn && practice.facts.count < 2 {
+      report.add(
+        Self.facts, at: practice.location,
+        "this practice states \(practice.facts.isEmpty ? "no fact" : "one fact"); the least is two",
+        hint: "add to 'facts' what a source says")
+    }
     for practice in catalogue.allTexts where !practice.isWithdrawn {
-      if practice.facts.count < 2 {
-        report.add(
-          Self.facts, at: practice.location,
-          "this practice states \(practice.facts.count) facts; the least is 2",
-          hint: "add to 'facts' what a source says")
-      }
       for fact in practice.facts where fact.sources.isEmpty {
         report.add(
           Self.sources, at: fact.id.location, "fact '\(fact.id.value)' names no source",

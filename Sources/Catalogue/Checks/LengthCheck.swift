@@ -35,6 +35,6 @@ struct LengthCheck: Check {
   }
 
   private func words(_ text: String) -> Int {
-    text.split(whereSeparator: \.isWhitespace).count { $0.contains(where: \.isLetter) }
+    text.split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } }
   }
 }

@@ -23,7 +23,7 @@ struct PeriodCheck: Check {
       }
       if practice.status == .ended, period.end == .ongoing {
         report.add(
-          Self.period, at: practice.location, "the status is 'ended' and the period 'ongoing'",
+          Self.period, at: period.location, "the status is 'ended' and the period 'ongoing'",
           hint: "write the year in which it ended, or 'status: running'")
       }
     }

@@ -13,26 +13,31 @@ struct ReferenceCheck: Check {
   let codes = [Diagnostic.Code.unknownReference]
 
   func check(_ catalogue: Catalogue, today: Day, _ report: inout Report) {
+    var references = References(catalogue: catalogue, report: report)
     for practice in catalogue.allTexts {
-      checkSources(practice, &report)
-      for relation in practice.related {
-        checkPractice(relation.practice, catalogue, &report)
-      }
-      for citation in practice.body.citations {
-        checkCitation(citation, catalogue, &report)
-      }
-      let listed = practice.organisations.compactMap { mention in
-        if case .listed(let id) = mention { id } else { nil }
-      }
-      checkOrganisations(listed, catalogue, &report)
+      references.checkSources(of: practice)
+      for relation in practice.related { references.checkPractice(relation.practice) }
+      for citation in practice.body.citations { references.check(citation, in: practice) }
+      for case .listed(let id) in practice.organisations { references.checkOrganisation(id) }
     }
     for organisation in catalogue.organisations {
-      checkOrganisations(organisation.memberOf + organisation.partners, catalogue, &report)
+      for id in organisation.memberOf + organisation.partners { references.checkOrganisation(id) }
     }
+    report = references.report
   }
+}
 
-  private func checkSources(_ practice: Practice, _ report: inout Report) {
-    let known = Set(practice.sources.map(\.id.value))
+/// One look along all references of a catalogue.
+private struct References {
+  let catalogue: Catalogue
+  var report: Report
+  var suggestions = Suggestions()
+
+  /// A translation may leave its sources to its original.
+  mutating func checkSources(of practice: Practice) {
+    guard !catalogue.isUnread(practice.id) else { return }
+    let original = catalogue.practice(practice.id)?.sources ?? []
+    let known = Set((practice.sources + original).map(\.id.value))
     let used =
       practice.facts.flatMap(\.sources) + practice.results.flatMap(\.sources)
       + practice.quotes.compactMap(\.source)
@@ -44,39 +49,34 @@ struct ReferenceCheck: Check {
     }
   }
 
-  private func checkPractice(
-    _ id: Placed<String>, _ catalogue: Catalogue, _ report: inout Report
-  ) {
-    guard catalogue.practice(id.value) == nil else { return }
+  mutating func checkPractice(_ id: Placed<Practice.ID>, hint: String? = nil) {
+    guard catalogue.practice(id.value) == nil, !catalogue.isUnread(id.value) else { return }
     report.add(
       .unknownReference, at: id.location, "no practice '\(id.value)' in the catalogue",
-      hint: nearMiss(to: id.value, among: catalogue.practices.map(\.id))
-        .map { "did you mean '\($0)'?" })
+      hint: hint
+        ?? suggestions.hint(for: id.value, in: "practices", of: catalogue.practices))
   }
 
-  private func checkCitation(
-    _ citation: CitationMark, _ catalogue: Catalogue, _ report: inout Report
-  ) {
-    guard let practice = catalogue.practice(citation.key) else {
-      checkPractice(Placed(citation.key, at: citation.location), catalogue, &report)
+  mutating func check(_ citation: CitationMark, in practice: Practice) {
+    guard let cited = catalogue.practice(citation.key) else {
+      let own = practice.partIDs.contains(citation.key)
+      checkPractice(
+        Placed(citation.key, at: citation.location),
+        hint: own ? "did you mean [@\(practice.id)#\(citation.key)]?" : nil)
       return
     }
-    guard let part = citation.part, !practice.partIDs.contains(part) else { return }
+    guard let part = citation.part, !cited.partIDs.contains(part) else { return }
     report.add(
-      .unknownReference, at: citation.location, "practice '\(practice.id)' has no part '\(part)'",
-      hint: "its parts are: \(practice.partIDs.joined(separator: ", "))")
+      .unknownReference, at: citation.location, "practice '\(cited.id)' has no part '\(part)'",
+      hint: "its parts are: \(cited.partIDs.joined(separator: ", "))")
   }
 
-  private func checkOrganisations(
-    _ ids: [Placed<String>], _ catalogue: Catalogue, _ report: inout Report
-  ) {
-    for id in ids where catalogue.organisation(id.value) == nil {
-      let meant = nearMiss(to: id.value, among: catalogue.organisations.map(\.id))
-      report.add(
-        .unknownReference, at: id.location, "no organisation '\(id.value)' in the directory",
-        hint: meant.map { "did you mean '\($0)'?" }
-          ?? "add Practices/organisations/\(id.value).yaml, or write {name: …}")
-    }
+  mutating func checkOrganisation(_ id: Placed<Organisation.ID>) {
+    guard catalogue.organisation(id.value) == nil, !catalogue.isUnread(id.value) else { return }
+    report.add(
+      .unknownReference, at: id.location, "no organisation '\(id.value)' in the directory",
+      hint: suggestions.hint(for: id.value, in: "organisations", of: catalogue.organisations)
+        ?? "add Practices/organisations/\(id.value).yaml, or write {name: …}")
   }
 }
 

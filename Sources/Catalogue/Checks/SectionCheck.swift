@@ -16,7 +16,7 @@ struct SectionCheck: Check {
   let codes = [section]
 
   func check(_ catalogue: Catalogue, today: Day, _ report: inout Report) {
-    for practice in catalogue.practices where practice.language.hasPrefix("en") {
+    for practice in catalogue.allTexts where practice.language.split(separator: "-").first == "en" {
       for case .heading(let level, let inlines, let place) in practice.body.blocks where level <= 2
       {
         let title = inlines.plainText
@@ -24,7 +24,7 @@ struct SectionCheck: Check {
         let meant = nearMiss(to: title, among: Self.titles)
         report.add(
           Self.section, at: place, "'\(title)' is not a section of a sheet",
-          hint: meant.map { "did you mean '\($0)'?" }
+          hint: meant.map { "did you mean '## \($0)'?" }
             ?? "use '## ' with one of: \(Self.titles.joined(separator: ", "))")
       }
     }

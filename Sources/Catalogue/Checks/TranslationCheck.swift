@@ -11,13 +11,14 @@ struct TranslationCheck: Check {
   let codes = [orphan]
 
   func check(_ catalogue: Catalogue, today: Day, _ report: inout Report) {
-    for (id, versions) in catalogue.translations where catalogue.practice(id) == nil {
-      for version in versions.values {
-        report.add(
-          Self.orphan, at: version.location, "there is no practice '\(id)' that this translates",
-          hint: nearMiss(to: id, among: catalogue.practices.map(\.id))
-            .map { "did you mean '\($0)'?" })
-      }
+    var suggestions = Suggestions()
+    for translation in catalogue.allTranslations {
+      let id = translation.id
+      guard catalogue.practice(id) == nil, !catalogue.isUnread(id) else { continue }
+      report.add(
+        Self.orphan, at: translation.location, "there is no practice '\(id)' that this translates",
+        hint: suggestions.hint(for: id, in: "practices", of: catalogue.practices)
+          ?? "name it after the file of its original; a name without '.' is an original")
     }
   }
 }

@@ -11,7 +11,7 @@ struct VerificationCheck: Check {
   let codes = [stale]
 
   func check(_ catalogue: Catalogue, today: Day, _ report: inout Report) {
-    for practice in catalogue.practices {
+    for practice in catalogue.practices where !practice.isWithdrawn {
       guard let date = practice.verified?.date, today - date.value.lastDay > 2 * 365 else {
         continue
       }

@@ -26,79 +26,119 @@ struct VocabularyCheck: Check {
 
   func check(_ catalogue: Catalogue, today: Day, _ report: inout Report) {
     for scheme in Scheme.allCases {
-      guard let vocabulary = catalogue.vocabularies[scheme] else {
+      if let vocabulary = catalogue.vocabularies[scheme] {
+        checkIDs(vocabulary, &report)
+        checkTree(vocabulary, &report)
+        checkDeprecated(vocabulary, &report)
+        checkLabels(vocabulary, &report)
+      } else if !catalogue.isUnread(scheme.rawValue) {
         report.add(
-          Self.missing, at: SourceLocation(file: "Practices/vocabularies/\(scheme.rawValue).yaml"),
+          Self.missing, at: SourceLocation(file: scheme.path),
           "the vocabulary '\(scheme.rawValue)' is missing",
           hint: "add this file; 'rostrum init' writes one of each")
-        continue
       }
-      checkTree(vocabulary, &report)
-      checkLabels(vocabulary, &report)
     }
   }
 
-  private func checkTree(_ vocabulary: Vocabulary, _ report: inout Report) {
+  /// Ids are unique, in small letters; those of countries are two capitals (ISO 3166-1).
+  private func checkIDs(_ vocabulary: Vocabulary, _ report: inout Report) {
     var seen: [Concept.ID: SourceLocation] = [:]
     for concept in vocabulary.concepts {
-      if let first = seen.updateValue(concept.location, forKey: concept.id) {
+      if let first = seen[concept.id] {
         report.add(
           .duplicateID, at: concept.location,
           "'\(concept.id)' is used twice: here and in line \(first.line)",
           hint: "an id is never used again; choose another")
+      } else {
+        seen[concept.id] = concept.location
       }
-      if let broader = concept.broader {
-        if vocabulary[broader.value] == nil {
-          report.add(
-            Self.broader, at: broader.location, "broader concept '\(broader.value)' does not exist",
-            hint: vocabulary.suggestion(for: broader.value))
-        } else if vocabulary.lineage(of: broader.value).contains(concept.id) {
-          report.add(
-            Self.broader, at: broader.location,
-            "'\(concept.id)' is broader than itself, by way of '\(broader.value)'",
-            hint: "remove one 'broader' of the circle")
-        }
-      }
-      if concept.status == .deprecated, concept.replacedBy.flatMap({ vocabulary[$0.value] }) == nil
-      {
+      let isCountry = vocabulary.scheme == .countries
+      if isCountry ? !isCountryCode(concept.id) : !isID(concept.id) {
         report.add(
-          Self.replaced, at: concept.replacedBy?.location ?? concept.location,
-          "'\(concept.id)' is deprecated and leads to no concept that replaces it",
-          hint: "add 'replaced_by' with the id of an active concept")
+          .badID, at: concept.location, "'\(concept.id)' cannot be an id",
+          hint: isCountry
+            ? "use the two capitals of ISO 3166-1, as in IT"
+            : "use small letters, digits and hyphens, and begin with a letter")
       }
+    }
+  }
+
+  private func isCountryCode(_ id: String) -> Bool {
+    id.utf8.count == 2 && id.utf8.allSatisfy { (65...90).contains($0) }
+  }
+
+  private func checkTree(_ vocabulary: Vocabulary, _ report: inout Report) {
+    let circular = vocabulary.circular
+    for concept in vocabulary.concepts {
+      guard let broader = concept.broader else { continue }
+      if vocabulary[broader.value] == nil {
+        report.add(
+          Self.broader, at: broader.location, "broader concept '\(broader.value)' does not exist",
+          hint: vocabulary.suggestion(for: broader.value))
+      } else if circular.contains(concept.id) {
+        report.add(
+          Self.broader, at: broader.location,
+          "'\(concept.id)' is broader than itself, by way of '\(broader.value)'",
+          hint: "remove one 'broader' of the circle")
+      }
+    }
+  }
+
+  private func checkDeprecated(_ vocabulary: Vocabulary, _ report: inout Report) {
+    for concept in vocabulary.concepts where concept.status == .deprecated {
+      guard concept.replacedBy.flatMap({ vocabulary[$0.value] })?.status != .active else {
+        continue
+      }
+      report.add(
+        Self.replaced, at: concept.replacedBy?.location ?? concept.location,
+        "'\(concept.id)' is deprecated and leads to no concept that replaces it",
+        hint: "add 'replaced_by' with the id of an active concept")
     }
   }
 
   /// One preferred label a language, and none that is another concept's alternative.
   private func checkLabels(_ vocabulary: Vocabulary, _ report: inout Report) {
     let active = vocabulary.concepts.filter { $0.status == .active }
+    let preferred = active.flatMap { concept in
+      concept.label.texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value, concept) }
+    }
+    let alternatives = active.flatMap { concept in
+      concept.alternatives.sorted { $0.key < $1.key }.flatMap { language, texts in
+        texts.map { (language, $0, concept) }
+      }
+    }
     var owners: [String: Concept.ID] = [:]
-    for concept in active {
-      for (language, text) in concept.label.texts.sorted(by: { $0.key < $1.key }) {
-        claim(text, language, for: concept, in: &owners, &report)
+    for (language, text, concept) in preferred + alternatives {
+      let key = "\(language):\(text.lowercased())"
+      guard let owner = owners[key] else {
+        owners[key] = concept.id
+        continue
       }
-    }
-    for concept in active {
-      for (language, texts) in concept.alternatives.sorted(by: { $0.key < $1.key }) {
-        for text in texts where owners[key(text, language)] != concept.id {
-          claim(text, language, for: concept, in: &owners, &report)
-        }
-      }
+      guard owner != concept.id else { continue }
+      report.add(
+        Self.label, at: concept.location,
+        "'\(text)' (\(language)) stands for both '\(owner)' and '\(concept.id)'",
+        hint: "give one of them another label")
     }
   }
+}
 
-  private func claim(
-    _ text: String, _ language: String, for concept: Concept,
-    in owners: inout [String: Concept.ID], _ report: inout Report
-  ) {
-    guard let other = owners.updateValue(concept.id, forKey: key(text, language)) else { return }
-    report.add(
-      Self.label, at: concept.location,
-      "'\(text)' (\(language)) stands for both '\(other)' and '\(concept.id)'",
-      hint: "give one of them another label")
-  }
-
-  private func key(_ text: String, _ language: String) -> String {
-    "\(language):\(text.lowercased())"
+extension Vocabulary {
+  /// The concepts that lie on a circle of broader concepts; each concept is visited once.
+  fileprivate var circular: Set<Concept.ID> {
+    var visited: Set<Concept.ID> = []
+    var circular: Set<Concept.ID> = []
+    for concept in concepts {
+      var path: [Concept.ID] = []
+      var next: Concept.ID? = concept.id
+      while let id = next, visited.insert(id).inserted {
+        path.append(id)
+        next = self[id]?.broader?.value
+      }
+      if let end = next, let start = path.firstIndex(of: end) {
+        circular.formUnion(path[start...])
+      }
+    }
+    return circular
   }
 }

@@ -1,45 +1,65 @@
-package import Diagnostics
+import Diagnostics
 import Markup
 
 /// The whole catalogue: practices with their translations, organisations, vocabularies.
 package struct Catalogue: Hashable, Sendable {
   /// In the order of their ids; one file an id.
   package let practices: [Practice]
-  /// The translations of each practice, by language.
+  /// The translations of each practice, by language, as they were written.
   package let translations: [Practice.ID: [String: Practice]]
   /// In the order of their ids.
   package let organisations: [Organisation]
   package let vocabularies: [Scheme: Vocabulary]
-  /// Files that claim an id which another file has; they are reported and not used.
-  package let duplicates: [Placed<String>]
+  /// Files that claim what another file has; they are reported and not used.
+  let duplicates: [Duplicate]
+  private let unread: Set<String>
   private let practicePositions: [Practice.ID: Int]
   private let organisationPositions: [Organisation.ID: Int]
 
+  /// - Parameter unread: the ids of files that could not be read, as a report says.
   package init(
     practices: [Practice], translations: [Practice] = [], organisations: [Organisation],
-    vocabularies: [Vocabulary]
+    vocabularies: [Vocabulary], unread: Set<String> = []
   ) {
-    let (uniquePractices, samePractices) = unique(practices, place: \.location)
-    let (uniqueOrganisations, sameOrganisations) = unique(organisations, place: \.location)
-    self.practices = uniquePractices
-    self.organisations = uniqueOrganisations
-    duplicates = samePractices + sameOrganisations
-    self.translations = Dictionary(grouping: translations, by: \.id).mapValues { versions in
+    let (practices, samePractices) = unique(practices, by: \.id, at: \.location)
+    let (versions, sameVersions) = unique(
+      translations, by: { "\($0.id).\($0.language)" }, at: \.location)
+    let (organisations, sameOrganisations) = unique(organisations, by: \.id, at: \.location)
+    let (vocabularies, sameVocabularies) = unique(vocabularies, by: \.scheme.rawValue, at: \.file)
+    self.practices = practices
+    self.translations = Dictionary(grouping: versions, by: \.id).mapValues { versions in
       Dictionary(versions.map { ($0.language, $0) }, uniquingKeysWith: { first, _ in first })
     }
+    self.organisations = organisations
     self.vocabularies = Dictionary(
       vocabularies.map { ($0.scheme, $0) }, uniquingKeysWith: { first, _ in first })
-    practicePositions = positions(uniquePractices)
-    organisationPositions = positions(uniqueOrganisations)
+    duplicates = samePractices + sameVersions + sameOrganisations + sameVocabularies
+    self.unread = unread
+    practicePositions = positions(practices)
+    organisationPositions = positions(organisations)
   }
 
   package func practice(_ id: Practice.ID) -> Practice? {
     practicePositions[id].map { practices[$0] }
   }
 
+  /// A practice in a language (BCP 47), else in its main language, else as it was first written.
+  ///
+  /// What a translation leaves out is as in its original.
+  package func practice(_ id: Practice.ID, in language: String) -> Practice? {
+    guard let original = practice(id), original.language != language else { return practice(id) }
+    let main = language.split(separator: "-").first.map(String.init) ?? language
+    let version = translations[id].flatMap { $0[language] ?? $0[main] }
+    return version?.completed(from: original) ?? original
+  }
+
   package func organisation(_ id: Organisation.ID) -> Organisation? {
     organisationPositions[id].map { organisations[$0] }
   }
+
+  /// Whether a practice, organisation or vocabulary has a file that could not be read: what refers
+  /// to it is not to be judged, since its author will first mend that file.
+  package func isUnread(_ id: String) -> Bool { unread.contains(id) }
 
   /// A vocabulary; an empty one when its file is missing, which is reported.
   package subscript(scheme: Scheme) -> Vocabulary {
@@ -61,23 +81,32 @@ package struct Catalogue: Hashable, Sendable {
   }
 }
 
-/// The elements with an id not met before, in the order of their ids, and the places of the others.
-private func unique<Element: Identifiable>(
-  _ elements: [Element], place: KeyPath<Element, SourceLocation>
-) -> ([Element], [Placed<String>]) where Element.ID == String {
-  let sorted = elements.sorted {
-    ($0.id, $0[keyPath: place]) < ($1.id, $1[keyPath: place])
+extension Catalogue {
+  /// A file that claims what an earlier one has.
+  struct Duplicate: Hashable, Sendable {
+    /// An id, an id with its language, or the name of a vocabulary.
+    let id: String
+    let location: SourceLocation
+    let first: SourceLocation
   }
+}
+
+/// The elements with a key not met before, in the order of their keys, and the others.
+private func unique<Element>(
+  _ elements: [Element], by key: (Element) -> String, at place: (Element) -> SourceLocation
+) -> ([Element], [Catalogue.Duplicate]) {
+  let sorted = elements.sorted { (key($0), place($0)) < (key($1), place($1)) }
   var kept: [Element] = []
-  var same: [Placed<String>] = []
+  var others: [Catalogue.Duplicate] = []
   for element in sorted {
-    if kept.last?.id == element.id {
-      same.append(Placed(element.id, at: element[keyPath: place]))
+    if let first = kept.last, key(first) == key(element) {
+      others.append(
+        Catalogue.Duplicate(id: key(element), location: place(element), first: place(first)))
     } else {
       kept.append(element)
     }
   }
-  return (kept, same)
+  return (kept, others)
 }
 
 private func positions<Element: Identifiable>(_ elements: [Element]) -> [Element.ID: Int] {

@@ -11,10 +11,14 @@ package struct Practice: Identifiable, Hashable, Sendable {
   package let id: ID
   package let title: Placed<String>
   package let summary: Placed<String>
-  /// BCP 47.
+  /// BCP 47: from the name of the file, else as stated in it, else the workspace's.
   package let language: String
+  /// The language that the file itself states; nil when it states none.
+  package let statedLanguage: Placed<String>?
   /// The concepts it is tagged with, as written; evidence and participation levels are among them.
   package let tags: [Scheme: [Placed<Concept.ID>]]
+  /// How the people concerned take part, in words; their level is a tag. Nil when not stated.
+  package let participation: String?
   package let places: [String]
   package let organisations: [OrganisationMention]
   /// Nil when no source states when it began or ended.
@@ -29,6 +33,11 @@ package struct Practice: Identifiable, Hashable, Sendable {
   package let related: [Relation]
   package let quotes: [Quote]
   package let links: [Link]
+  /// Recordings, slides and pictures elsewhere on the web.
+  package let media: [Medium]
+  package let image: Image?
+  /// The licence of the sheet, such as `CC-BY-4.0`; nil for the workspace's.
+  package let licence: String?
   /// When and by whom it was checked with those who run it; nil when nobody has.
   package let verified: Verification?
   package let history: [Change]
@@ -43,89 +52,4 @@ package struct Practice: Identifiable, Hashable, Sendable {
 
   /// Whether the file remains only to say that the practice was withdrawn.
   package var isWithdrawn: Bool { history.contains { $0.kind == .withdrawn } }
-}
-
-extension Practice {
-  /// An organisation of the directory, or one that is only named.
-  package enum OrganisationMention: Hashable, Sendable {
-    case listed(Placed<Organisation.ID>)
-    case named(String)
-  }
-
-  /// When it ran; a missing part was not found in any source.
-  package struct Period: Hashable, Sendable {
-    package enum End: Hashable, Sendable {
-      case ongoing
-      case date(Placed<PartialDate>)
-    }
-
-    package let start: Placed<PartialDate>?
-    package let end: End?
-  }
-
-  /// A statement of fact and the sources it was found in.
-  package struct Fact: Hashable, Sendable {
-    package let id: Placed<String>
-    package let text: String
-    package let sources: [Placed<String>]
-  }
-
-  /// A figure and who claims it; it is never stated as ours.
-  package struct Result: Hashable, Sendable {
-    package let id: Placed<String>
-    package let figure: String
-    /// Nil when the file lacks it, which is a problem.
-    package let claimedBy: String?
-    package let date: PartialDate?
-    package let sources: [Placed<String>]
-  }
-
-  package struct Source: Hashable, Sendable {
-    package let id: Placed<String>
-    package let title: String
-    package let url: Placed<String>
-    package let published: PartialDate?
-    /// When the page was read.
-    package let seen: PartialDate?
-  }
-
-  package struct Lessons: Hashable, Sendable {
-    package let whyItWorked: [String]
-    package let whyItFailed: [String]
-    package let potentialRisks: [String]
-    package let transfer: [String]
-  }
-
-  package struct Relation: Hashable, Sendable {
-    package let practice: Placed<Practice.ID>
-    package let relation: String
-  }
-
-  /// Words as published, with their speaker.
-  package struct Quote: Hashable, Sendable {
-    package let text: String
-    package let speaker: String?
-    package let role: String?
-    package let source: Placed<String>?
-  }
-
-  package struct Link: Hashable, Sendable {
-    package let title: String
-    package let url: Placed<String>
-  }
-
-  package struct Verification: Hashable, Sendable {
-    package let date: Placed<PartialDate>
-    package let by: String
-  }
-
-  package struct Change: Hashable, Sendable {
-    package enum Kind: String, CaseIterable, Hashable, Sendable {
-      case revised, corrected, withdrawn
-    }
-
-    package let date: PartialDate
-    package let kind: Kind
-    package let note: String?
-  }
 }

@@ -16,4 +16,7 @@ package enum Scheme: String, CaseIterable, Hashable, Sendable, Comparable {
     default: rawValue
     }
   }
+
+  /// Where its file belongs in a workspace.
+  package var path: String { "Practices/vocabularies/\(rawValue).yaml" }
 }

@@ -58,6 +58,8 @@ package struct Vocabulary: Hashable, Sendable {
   package let source: String?
   package let concepts: [Concept]
   private let positions: [Concept.ID: Int]
+  /// The positions of the concepts below each one; below nil are those at the top.
+  private let narrower: [Concept.ID?: [Int]]
 
   package init(
     scheme: Scheme, title: LocalisedText, version: PartialDate?, source: String?,
@@ -70,6 +72,7 @@ package struct Vocabulary: Hashable, Sendable {
     self.concepts = concepts
     positions = Dictionary(
       concepts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    narrower = Dictionary(grouping: concepts.indices) { concepts[$0].broader?.value }
   }
 
   package subscript(id: Concept.ID) -> Concept? { positions[id].map { concepts[$0] } }
@@ -80,8 +83,9 @@ package struct Vocabulary: Hashable, Sendable {
   /// The concept and all above it, the nearest first; a circle is cut.
   package func lineage(of id: Concept.ID) -> [Concept.ID] {
     var line: [Concept.ID] = []
+    var seen: Set<Concept.ID> = []
     var next: Concept.ID? = id
-    while let current = next, !line.contains(current), let concept = self[current] {
+    while let current = next, let concept = self[current], seen.insert(current).inserted {
       line.append(current)
       next = concept.broader?.value
     }
@@ -95,6 +99,11 @@ package struct Vocabulary: Hashable, Sendable {
 
   /// The concepts directly below one, or at the top for nil, in the order of the file.
   package func narrower(than id: Concept.ID?) -> [Concept] {
-    concepts.filter { $0.broader?.value == id }
+    narrower[id, default: []].map { concepts[$0] }
+  }
+
+  /// The file that it was read from: its concepts', or the one where an empty vocabulary belongs.
+  var file: SourceLocation {
+    SourceLocation(file: concepts.first?.location.file ?? scheme.path)
   }
 }

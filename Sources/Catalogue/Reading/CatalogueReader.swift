@@ -2,31 +2,64 @@ package import Diagnostics
 import Dispatch
 package import Markup
 
+extension Diagnostic.Code {
+  static let misplacedFile = Diagnostic.Code(
+    "F-PLACE", .error, "a file is where nothing reads it",
+    why: "A file that is passed over in silence would be missing everywhere.",
+    wrong: "Practices/organisation/arci.yaml", right: "Practices/organisations/arci.yaml")
+}
+
 extension Catalogue {
   /// Reads every file below `Practices/`: vocabularies, organisations and practices.
   ///
-  /// Files are read side by side; a file with an error is left out, and the report says why.
+  /// Files are read side by side; one that cannot be used is left out, and the report says why.
   ///
   /// - Parameter language: the workspace's language, for files that state none.
   package init(reading tree: SourceTree, language: String, _ report: inout Report) {
-    let files = tree.files(in: "Practices")
-    let vocabularies = files.filter { $0.path.hasPrefix("Practices/vocabularies/") }
-    let organisations = files.filter { $0.path.hasPrefix("Practices/organisations/") }
-    let practices = files.filter { $0.path.hasSuffix(".md") }
-    let read = mapConcurrently(Array(practices), &report) { file, report in
+    let files = Dictionary(grouping: tree.files(in: "Practices"), by: FileKind.init)
+    for file in files[.misplaced, default: []] {
+      report.add(
+        .misplacedFile, at: file.start, "this file stands where nothing reads it",
+        hint: "put practices in .md files below Practices, organisations in .yaml files below "
+          + "Practices/organisations and vocabularies below Practices/vocabularies")
+    }
+    let practices = mapConcurrently(files[.practice, default: []], &report) { file, report in
       readPractice(file, language: language, &report)
     }
+    let originals = practices.filter { !$0.isTranslation }
+    let organisations = mapConcurrently(
+      files[.organisation, default: []], &report, readOrganisation)
+    let vocabularies = mapConcurrently(files[.vocabulary, default: []], &report, readVocabulary)
+    let read =
+      originals.map(\.id) + organisations.map(\.id) + vocabularies.map(\.scheme.rawValue)
     self.init(
-      practices: read.filter { !isTranslation($0) },
-      translations: read.filter(isTranslation),
-      organisations: mapConcurrently(Array(organisations), &report, readOrganisation),
-      vocabularies: mapConcurrently(Array(vocabularies), &report, readVocabulary))
+      practices: originals, translations: practices.filter(\.isTranslation),
+      organisations: organisations, vocabularies: vocabularies,
+      unread: Set(tree.files(in: "Practices").map(\.stem)).subtracting(read))
   }
 }
 
-/// Whether a practice was read from `<id>.<lang>.md`.
-private func isTranslation(_ practice: Practice) -> Bool {
-  !practice.location.file.hasSuffix("/\(practice.id).md")
+/// What a file below `Practices/` is read as.
+private enum FileKind {
+  case practice, organisation, vocabulary, misplaced
+
+  init(_ file: SourceFile) {
+    let isMarkdown = file.path.hasSuffix(".md")
+    let folder = ["organisations", "vocabularies"].first {
+      file.path.hasPrefix("Practices/\($0)/")
+    }
+    switch (folder, isMarkdown) {
+    case (nil, true): self = .practice
+    case ("organisations", false): self = .organisation
+    case ("vocabularies", false): self = .vocabulary
+    default: self = .misplaced
+    }
+  }
+}
+
+extension Practice {
+  /// Whether it was read from `<id>.<lang>.md`.
+  fileprivate var isTranslation: Bool { !location.file.hasSuffix("/\(id).md") }
 }
 
 /// Transforms elements over all cores, in their order; problems keep the order of the elements too.
@@ -34,7 +67,8 @@ package func mapConcurrently<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ report: inout Report,
   _ transform: @Sendable (Element, inout Report) -> Result?
 ) -> [Result] {
-  let size = 64
+  // Batches small enough to share few files among the cores, large enough to cost nothing for many.
+  let size = min(64, max(1, elements.count / 16))
   let batches = stride(from: 0, to: elements.count, by: size).map {
     elements[$0..<min($0 + size, elements.count)]
   }

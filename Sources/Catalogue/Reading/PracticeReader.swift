@@ -1,7 +1,10 @@
 package import Diagnostics
 package import Markup
 
-/// Reads a practice; nil when a field that every page needs is missing or unreadable.
+/// Reads a practice, or a translation of one; nil when a field that every page needs is missing or
+/// unreadable.
+///
+/// A translation needs a title and a summary; the rest is its original's unless it says otherwise.
 ///
 /// - Parameter language: the workspace's language, for a file that states none.
 package func readPractice(
@@ -12,95 +15,112 @@ package func readPractice(
   guard let node = matter.fields, var fields = Fields(node, what: "a practice", &report) else {
     return nil
   }
-  let (id, fileLanguage) = identity(of: file)
+  defer { fields.finish(&report) }
+  let identity = PracticeIdentity(file)
+  if identity.language == nil { reportMissing(&fields, &report) }
   let title = fields.requiredText("title", "what the practice is called", &report)
   let summary = fields.requiredText("summary", "40 to 100 words that say what it is", &report)
-  let stated = fields.text("language", &report)?.value
-  let tags = readTags(&fields, &report)
+  let stated = fields.text("language", &report)
+  let participation = readParticipation(&fields, &report)
   let practice = Practice(
-    id: id,
-    title: title ?? Placed(id, at: fields.location),
+    id: identity.id,
+    title: title ?? Placed("", at: fields.location),
     summary: summary ?? Placed("", at: fields.location),
-    language: fileLanguage ?? stated ?? language,
-    tags: tags,
+    language: identity.language ?? stated?.value ?? language, statedLanguage: stated,
+    tags: readTags(&fields, participation.level, &report), participation: participation.how,
     places: fields.texts("places", &report).map(\.value),
     organisations: readOrganisations(&fields, &report),
     period: readPeriod(&fields, &report),
     status: fields.choice("status", &report)?.value,
-    facts: readFacts(&fields, &report),
-    results: readResults(&fields, &report),
-    sources: readSources(&fields, &report),
+    facts: fields.items("facts", &report, as: readFact),
+    results: fields.items("results", &report, as: readResult),
+    sources: fields.items("sources", &report, as: readSource),
     lessons: readLessons(&fields, &report),
-    related: readRelations(&fields, &report),
-    quotes: readQuotes(&fields, &report),
-    links: readLinks(&fields, &report),
-    verified: readVerification(&fields, &report),
-    history: readHistory(&fields, &report),
-    body: body,
-    location: SourceLocation(file: file.path))
-  for later in ["media", "assessments", "image", "licence", "l10n"] { _ = fields.node(later) }
-  fields.finish(&report)
+    related: fields.items("related", &report, as: readRelation),
+    quotes: fields.items("quotes", &report, as: readQuote),
+    links: fields.items("links", &report, as: readLink),
+    media: fields.items("media", &report, as: readMedium),
+    image: fields.item("image", &report, as: readImage),
+    licence: fields.text("licence", &report)?.value,
+    verified: fields.item("verified", &report, as: readVerification),
+    history: fields.items("history", &report, as: readChange),
+    body: body, location: file.start)
   return title == nil || summary == nil ? nil : practice
 }
 
-/// `a/penny.it.md` is the Italian version of `penny`; a file without a language tag has none.
-private func identity(of file: SourceFile) -> (id: Practice.ID, language: String?) {
-  let parts = file.stem.split(separator: ".", maxSplits: 1)
-  return (parts.first.map(String.init) ?? file.stem, parts.count > 1 ? String(parts[1]) : nil)
+/// What the name of a practice's file says: `a/penny.it.md` is the Italian version of `penny`.
+struct PracticeIdentity {
+  let id: Practice.ID
+  /// Nil for an original.
+  let language: String?
+
+  init(_ file: SourceFile) {
+    let parts = file.stem.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    id = parts.first.map(String.init) ?? file.stem
+    language = parts.count > 1 ? String(parts[1]) : nil
+  }
 }
 
-private func readTags(_ fields: inout Fields, _ report: inout Report) -> [Scheme: [Placed<String>]]
-{
-  var tags: [Scheme: [Placed<String>]] = [:]
+/// The fields that an original cannot do without, beside its title and summary.
+private func reportMissing(_ fields: inout Fields, _ report: inout Report) {
+  let required = [
+    ("countries", "a list of ISO 3166-1 codes such as [IT]"),
+    ("organisations", "a list of ids, or of {name: …}"),
+    ("themes", "a list of themes such as [law-clinic]"),
+    ("evidence_level", "how its results are known, for example 'stated'"),
+    ("sources", "a list of {id, title, url, seen}"),
+  ]
+  for (name, clause) in required where fields.node(name) == nil {
+    fields.missing(name, clause, &report)
+  }
+}
+
+private func readTags(
+  _ fields: inout Fields, _ participation: Placed<String>?, _ report: inout Report
+) -> [Scheme: [Placed<Concept.ID>]] {
+  var tags: [Scheme: [Placed<Concept.ID>]] = [:]
   for scheme in [
     Scheme.themes, .countries, .audiences, .principles, .settings, .levels, .sdgs,
   ] {
     tags[scheme] = fields.texts(scheme.rawValue, &report)
   }
-  for (name, scheme, clause) in [
-    ("countries", Scheme.countries, "a list of ISO 3166-1 codes such as [IT]"),
-    ("themes", .themes, "a list of themes such as [law-clinic]"),
-  ] where tags[scheme, default: []].isEmpty && fields.node(name) == nil {
-    fields.missing(name, clause, &report)
-  }
-  let evidence = fields.requiredText(
-    "evidence_level", "how its results are known, for example 'stated'", &report)
-  tags[.evidence] = evidence.map { [$0] }
-  if var participation = fields.fields("participation", &report) {
-    tags[.participation] = participation.text("level", &report).map { [$0] }
-    _ = participation.text("how", &report)
-    participation.finish(&report)
-  }
+  tags[.evidence] = fields.text("evidence_level", &report).map { [$0] }
+  tags[.participation] = participation.map { [$0] }
   return tags.filter { !$0.value.isEmpty }
+}
+
+private func readParticipation(
+  _ fields: inout Fields, _ report: inout Report
+) -> (level: Placed<Concept.ID>?, how: String?) {
+  let found = fields.item("participation", &report) { item, report in
+    (level: item.text("level", &report), how: item.text("how", &report)?.value)
+  }
+  return found ?? (nil, nil)
 }
 
 private func readOrganisations(
   _ fields: inout Fields, _ report: inout Report
 ) -> [Practice.OrganisationMention] {
-  guard fields.node("organisations") != nil else {
-    fields.missing("organisations", "a list of ids, or of {name: …}", &report)
-    return []
-  }
-  return fields.list("organisations", &report).compactMap { node in
-    if case .scalar(let id, _) = node.content {
+  fields.list("organisations", &report).compactMap { node in
+    if case .scalar(let id, _) = node.content, !node.isNull {
       return .listed(Placed(id, at: node.location))
     }
-    guard var item = Fields(node, what: "an organisation", &report),
-      let name = item.requiredText("name", "what the organisation is called", &report)
-    else { return nil }
-    item.finish(&report)
-    return .named(name.value)
+    guard var item = Fields(node, what: "an organisation", &report) else { return nil }
+    defer { item.finish(&report) }
+    return item.requiredText("name", "what the organisation is called", &report)
+      .map { .named($0.value) }
   }
 }
 
 private func readPeriod(_ fields: inout Fields, _ report: inout Report) -> Practice.Period? {
-  guard var period = fields.fields("period", &report) else { return nil }
-  defer { period.finish(&report) }
-  let start = period.date("start", &report)
-  if case .scalar("ongoing", _) = period.node("end")?.content {
-    return Practice.Period(start: start, end: .ongoing)
+  fields.item("period", &report) { period, report in
+    let start = period.date("start", &report)
+    let isOngoing =
+      if case .scalar("ongoing", _) = period.node("end")?.content { true } else { false }
+    return Practice.Period(
+      start: start, end: isOngoing ? .ongoing : period.date("end", &report).map { .date($0) },
+      location: period.location)
   }
-  return Practice.Period(start: start, end: period.date("end", &report).map { .date($0) })
 }
 
 private func readLessons(_ fields: inout Fields, _ report: inout Report) -> Practice.Lessons {
@@ -109,18 +129,4 @@ private func readLessons(_ fields: inout Fields, _ report: inout Report) -> Prac
     whyItFailed: fields.texts("why_it_failed", &report).map(\.value),
     potentialRisks: fields.texts("potential_risks", &report).map(\.value),
     transfer: fields.texts("transfer", &report).map(\.value))
-}
-
-private func readVerification(
-  _ fields: inout Fields, _ report: inout Report
-) -> Practice.Verification? {
-  guard var item = fields.fields("verified", &report) else { return nil }
-  defer { item.finish(&report) }
-  guard let date = item.date("date", &report),
-    let by = item.requiredText("by", "who checked it", &report)
-  else {
-    if item.node("date") == nil { item.missing("date", "when it was checked", &report) }
-    return nil
-  }
-  return Practice.Verification(date: date, by: by.value)
 }

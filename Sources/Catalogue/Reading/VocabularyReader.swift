@@ -6,21 +6,19 @@ package func readVocabulary(_ file: SourceFile, _ report: inout Report) -> Vocab
   guard let node = readYAML(file.text, file: file.path, &report),
     var fields = Fields(node, what: "a vocabulary", &report)
   else { return nil }
+  defer { fields.finish(&report) }
   if fields.node("scheme") == nil { fields.missing("scheme", "such as themes", &report) }
   let scheme: Placed<Scheme>? = fields.choice("scheme", &report)
   let title = fields.localised("title", &report)
   let version = fields.date("version", &report)?.value
   let source = fields.text("source", &report)?.value
-  let concepts = fields.items("concepts", &report).compactMap { readConcept($0, &report) }
-  fields.finish(&report)
+  let concepts = fields.items("concepts", &report, as: readConcept)
   guard let scheme else { return nil }
   return Vocabulary(
     scheme: scheme.value, title: title, version: version, source: source, concepts: concepts)
 }
 
-private func readConcept(_ item: Fields, _ report: inout Report) -> Concept? {
-  var item = item
-  defer { item.finish(&report) }
+private func readConcept(_ item: inout Fields, _ report: inout Report) -> Concept? {
   let id = item.requiredText("id", "a short id such as law-clinic", &report)
   let label = item.localised("label", &report)
   if label.isEmpty { item.missing("label", "its name by language, as in {en: …}", &report) }
@@ -31,7 +29,7 @@ private func readConcept(_ item: Fields, _ report: inout Report) -> Concept? {
   let broader = item.text("broader", &report)
   let notation = item.text("notation", &report)?.value
   let replacedBy = item.text("replaced_by", &report)
-  let mappings = item.items("matches", &report).compactMap { readMapping($0, &report) }
+  let mappings = item.items("matches", &report, as: readMapping)
   guard let id else { return nil }
   return Concept(
     id: id.value, label: label, alternatives: alternatives, hidden: hidden, definition: definition,
@@ -50,9 +48,10 @@ private func readLabels(
   return labels
 }
 
-private func readMapping(_ item: Fields, _ report: inout Report) -> Concept.Mapping? {
-  var item = item
-  defer { item.finish(&report) }
+private func readMapping(_ item: inout Fields, _ report: inout Report) -> Concept.Mapping? {
+  if item.node("relation") == nil {
+    item.missing("relation", "exact, close, broad, narrow or related", &report)
+  }
   let relation: Placed<Concept.Mapping.Relation>? = item.choice("relation", &report)
   let uri = item.requiredText("uri", "the address of the other concept", &report)
   let label = item.text("label", &report)?.value
