@@ -17,16 +17,16 @@ extension Catalogue {
       readPractice(file, language: language, &report)
     }
     self.init(
-      practices: read.filter { !isTranslation($0) },
-      translations: read.filter(isTranslation),
+      practices: read.filter { !$0.isTranslation },
+      translations: read.filter(\.isTranslation),
       organisations: mapConcurrently(Array(organisations), &report, readOrganisation),
       vocabularies: mapConcurrently(Array(vocabularies), &report, readVocabulary))
   }
 }
 
-/// Whether a practice was read from `<id>.<lang>.md`.
-private func isTranslation(_ practice: Practice) -> Bool {
-  !practice.location.file.hasSuffix("/\(practice.id).md")
+extension Practice {
+  /// Whether it was read from `<id>.<lang>.md`.
+  package var isTranslation: Bool { practiceIdentity(ofPath: location.file).language != nil }
 }
 
 /// Transforms elements over all cores, in their order; problems keep the order of the elements too.

@@ -12,7 +12,7 @@ package func readPractice(
   guard let node = matter.fields, var fields = Fields(node, what: "a practice", &report) else {
     return nil
   }
-  let (id, fileLanguage) = identity(of: file)
+  let (id, fileLanguage) = practiceIdentity(ofPath: file.path)
   let title = fields.requiredText("title", "what the practice is called", &report)
   let summary = fields.requiredText("summary", "40 to 100 words that say what it is", &report)
   let stated = fields.text("language", &report)?.value
@@ -41,12 +41,6 @@ package func readPractice(
   for later in ["media", "assessments", "image", "licence", "l10n"] { _ = fields.node(later) }
   fields.finish(&report)
   return title == nil || summary == nil ? nil : practice
-}
-
-/// `a/penny.it.md` is the Italian version of `penny`; a file without a language tag has none.
-private func identity(of file: SourceFile) -> (id: Practice.ID, language: String?) {
-  let parts = file.stem.split(separator: ".", maxSplits: 1)
-  return (parts.first.map(String.init) ?? file.stem, parts.count > 1 ? String(parts[1]) : nil)
 }
 
 private func readTags(_ fields: inout Fields, _ report: inout Report) -> [Scheme: [Placed<String>]]

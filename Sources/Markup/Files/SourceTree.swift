@@ -43,12 +43,13 @@ package struct SourceTree: Hashable, Sendable {
     reading folders: [String], in root: URL, leavingOut: Set<String> = [], alone: [String] = [],
     report: inout Report
   ) {
-    var walk = Walk(root: root, leavingOut: leavingOut)
-    for folder in folders { walk.visit(folder, &report) }
-    for file in alone where FileManager.default.fileExists(atPath: root.appending(path: file).path) {
-      walk.visitItem(file, &report)
-    }
-    self.init(walk.files)
+    let stamps = listSources(folders, in: root, leavingOut: leavingOut, alone: alone, &report)
+    self.init(reading: stamps, in: root, report: &report)
+  }
+
+  /// Reads chosen files of a listing.
+  package init(reading stamps: [SourceStamp], in root: URL, report: inout Report) {
+    self.init(stamps.compactMap { SourceFile(reading: $0.path, in: root, &report) })
   }
 
   /// The files below a folder, such as `Practices`.
@@ -68,61 +69,6 @@ extension Array {
       if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-}
-
-/// One walk over the folders of a workspace.
-private struct Walk {
-  let root: URL
-  let leavingOut: Set<String>
-  var files: [SourceFile] = []
-
-  static let endings: Set<String> = ["md", "yaml", "yml"]
-
-  mutating func visit(_ path: String, _ report: inout Report) {
-    let url = root.appending(path: path)
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
-    } catch {
-      if FileManager.default.fileExists(atPath: url.path) {
-        report.add(
-          .unreadable, at: SourceLocation(file: path), "this folder cannot be read",
-          hint: "check its permissions")
-      }
-      return
-    }
-    for name in names where !name.hasPrefix(".") {
-      visitItem("\(path)/\(name)", &report)
-    }
-  }
-
-  mutating func visitItem(_ path: String, _ report: inout Report) {
-    guard !leavingOut.contains(path) else { return }
-    let url = root.appending(path: path)
-    let isText = Self.endings.contains(url.pathExtension) && url.lastPathComponent != "README.md"
-    let values = try? url.resourceValues(forKeys: [.isDirectoryKey, .isSymbolicLinkKey])
-    switch (values?.isSymbolicLink, values?.isDirectory) {
-    case (true, _) where !isText || !isRegularFile(url.resolvingSymlinksInPath()):
-      report.add(
-        .unreadable, at: SourceLocation(file: path),
-        "this symbolic link leads to no file; links to folders are not followed",
-        hint: "put the file itself here")
-    case (false, true) where isText:
-      report.add(
-        .unreadable, at: SourceLocation(file: path), "this is a folder with the name of a file",
-        hint: "give the folder a name without '.\(url.pathExtension)'")
-    case (false, true):
-      visit(path, &report)
-    default:
-      if isText, let file = SourceFile(reading: path, in: root, &report) { files.append(file) }
-    }
-  }
-
-  private func isRegularFile(_ url: URL) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-      && !isFolder.boolValue
   }
 }
 
