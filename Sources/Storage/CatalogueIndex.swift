@@ -56,7 +56,9 @@ package final class CatalogueIndex: Sendable {
     try read { search in
       let number = try Int.fetchOne(
         search.database, sql: "SELECT number FROM practices WHERE id = ?", arguments: [id])
-      return try number.flatMap { try fetchEntries(search.database, numbers: [$0]).first }
+      return try number.flatMap {
+        try fetchEntries(search.database, numbers: [$0], tags: search.snapshot.tags).first
+      }
     }
   }
 
@@ -73,7 +75,7 @@ package final class CatalogueIndex: Sendable {
   ) throws -> Coverage {
     try read { search in
       let facets = search.snapshot.facets
-      let found = try search.matches(request.query, ranked: false).practices
+      let found = try search.practices(request.query)
       return facets.coverage(
         rows, columns, within: facets.narrow(found, by: request.selection).practices)
     }

@@ -8,10 +8,8 @@ struct EntryRows {
 
   init(_ database: Database) throws {
     self.database = database
-    let rows = try Row.fetchCursor(database, sql: "SELECT number, facet, value FROM tags")
-    while let row = try rows.next() {
-      if let facet = Facet(rawValue: row[1]) { tagNumbers[FacetValue(facet, row[2])] = row[0] }
-    }
+    tagNumbers = Dictionary(
+      try fetchTags(database).map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func insert(_ entry: SearchEntry, _ fields: FoldedFields) throws {
@@ -34,15 +32,15 @@ struct EntryRows {
     }
     try database.cachedStatement(
       sql: "INSERT INTO words (rowid, title, summary, names, body) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [number] + arguments(fields, tags))
+    ).execute(arguments: [number] + arguments(fields))
   }
 
   /// Removes a practice with its words; nothing happens when it is not there.
   func delete(_ id: String) throws {
     guard
       let row = try Row.fetchOne(
-        database, sql: "SELECT number, tags FROM practices WHERE id = ?", arguments: [id]),
-      let entry = try fetchEntries(database, numbers: [row[0]]).first
+        database, sql: "SELECT number FROM practices WHERE id = ?", arguments: [id]),
+      let entry = try fetchEntries(database, numbers: [row[0]], tags: [:]).first
     else { return }
     let number: Int = row[0]
     // A table without content is told which words to forget.
@@ -51,14 +49,13 @@ struct EntryRows {
         INSERT INTO words (words, rowid, title, summary, names, body)
         VALUES ('delete', ?, ?, ?, ?, ?)
         """,
-      arguments: [number] + arguments(FoldedFields(entry), readNumbers(row[1])))
+      arguments: [number] + arguments(FoldedFields(entry)))
     try database.execute(sql: "DELETE FROM texts WHERE practice = ?", arguments: [number])
     try database.execute(sql: "DELETE FROM practices WHERE number = ?", arguments: [number])
   }
 
-  private func arguments(_ fields: FoldedFields, _ tags: [Int]) -> StatementArguments {
-    let names = ([fields.names] + tags.map(mark)).joined(separator: " ")
-    return [fields.title, fields.summary, names, fields.body]
+  private func arguments(_ fields: FoldedFields) -> StatementArguments {
+    [fields.title, fields.summary, fields.names, fields.body]
   }
 
   private mutating func tagNumber(_ value: FacetValue) throws -> Int {
@@ -88,30 +85,34 @@ func readNumbers(_ text: String) -> [Int] {
 }
 
 /// The entries of practices, in the order of `numbers`; unknown ones are passed over.
-func fetchEntries(_ database: Database, numbers: [Int]) throws -> [SearchEntry] {
+///
+/// - Parameter tags: the facet values by their number.
+func fetchEntries(
+  _ database: Database, numbers: [Int], tags: [Int: FacetValue]
+) throws -> [SearchEntry] {
   let practice = try database.cachedStatement(
     sql: "SELECT id, path, organisations, start, tags FROM practices WHERE number = ?")
   let texts = try database.cachedStatement(
-    sql: """
-      SELECT language, title, summary, body FROM texts WHERE practice = ? ORDER BY position
-      """)
-  let tag = try database.cachedStatement(sql: "SELECT facet, value FROM tags WHERE number = ?")
+    sql: "SELECT language, title, summary, body FROM texts WHERE practice = ? ORDER BY position")
   return try numbers.compactMap { number in
     guard let row = try Row.fetchOne(practice, arguments: [number]) else { return nil }
     let versions = try Row.fetchAll(texts, arguments: [number]).map { row in
       SearchEntry.Version(language: row[0], title: row[1], summary: row[2], body: row[3])
     }
     guard !versions.isEmpty else { return nil }
-    let values = try readNumbers(row[4]).compactMap { number -> FacetValue? in
-      guard let row = try Row.fetchOne(tag, arguments: [number]),
-        let facet = Facet(rawValue: row[0])
-      else { return nil }
-      return FacetValue(facet, row[1])
-    }
     let organisations: String = row[2]
     return SearchEntry(
       id: row[0], path: row[1], versions: versions,
       organisations: organisations.split(separator: "\n").map(String.init), start: row[3],
-      values: values)
+      values: readNumbers(row[4]).compactMap { tags[$0] })
   }
+}
+
+/// The facet values by their number.
+func fetchTags(_ database: Database) throws -> [Int: FacetValue] {
+  var tags: [Int: FacetValue] = [:]
+  for row in try Row.fetchAll(database, sql: "SELECT number, facet, value FROM tags") {
+    if let facet = Facet(rawValue: row[1]) { tags[row[0]] = FacetValue(facet, row[2]) }
+  }
+  return tags
 }

@@ -91,7 +91,7 @@ struct IndexDatabase: Sendable {
       PRIMARY KEY (practice, position)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE words USING fts5 (
       title, summary, names, body, content = '', columnsize = 0, tokenize = 'ascii');
-    INSERT INTO words (words, rank) VALUES ('rank', 'bm25(10.0, 5.0, 3.0, 1.0)');
+    INSERT INTO words (words, rank) VALUES ('rank', 'bm25(1.0, 0.5, 0.3, 0.1)');
     CREATE VIRTUAL TABLE terms USING fts5vocab (words, row);
     """
 }

@@ -6,8 +6,8 @@ struct IndexSnapshot: Sendable {
   /// The state of the index that was loaded.
   let generation: String?
   let facets: FacetTable
-  /// The number of each value, for its mark.
-  let tagNumbers: [FacetValue: Int]
+  /// The facet values by their number.
+  let tags: [Int: FacetValue]
   /// The numbers of the practices by title.
   let byTitle: [Int]
   /// The place of each practice in `byTitle`, by number.
@@ -17,27 +17,20 @@ struct IndexSnapshot: Sendable {
 
   init(_ database: Database, _ thesaurus: Thesaurus) throws {
     generation = try storedState("generation", database)
-    var tags: [FacetValue] = []
-    var positions: [Int: Int] = [:]
-    var tagNumbers: [FacetValue: Int] = [:]
-    for row in try Row.fetchAll(database, sql: "SELECT number, facet, value FROM tags") {
-      guard let facet = Facet(rawValue: row[1]) else { continue }
-      let value = FacetValue(facet, row[2])
-      positions[row[0]] = tags.count
-      tagNumbers[value] = row[0]
-      tags.append(value)
-    }
+    let tags = try fetchTags(database)
+    let numbers = tags.keys.sorted()
+    let positions = Dictionary(uniqueKeysWithValues: zip(numbers, numbers.indices))
     var rows: [(number: Int, tags: [Int])] = []
     let cursor = try Row.fetchCursor(database, sql: "SELECT number, tags FROM practices")
     while let row = try cursor.next() {
       rows.append((row[0], readNumbers(row[1]).compactMap { positions[$0] }))
     }
-    facets = FacetTable(tags: tags, rows: rows, thesaurus: thesaurus)
+    facets = FacetTable(tags: numbers.compactMap { tags[$0] }, rows: rows, thesaurus: thesaurus)
     byTitle = try Int.fetchAll(database, sql: "SELECT number FROM practices ORDER BY sortTitle, id")
     var ranks = Array(repeating: 0, count: (byTitle.max() ?? -1) + 1)
     for (rank, number) in byTitle.enumerated() { ranks[number] = rank }
     titleRanks = ranks
-    self.tagNumbers = tagNumbers
+    self.tags = tags
   }
 
   /// The words of the texts with the number of practices that have them, and those of the labels
@@ -46,7 +39,7 @@ struct IndexSnapshot: Sendable {
     if let words { return words }
     var counts: [String: Int] = [:]
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT term, doc FROM terms WHERE term < ?", arguments: ["\u{E000}"])
+      database, sql: "SELECT term, doc FROM terms")
     while let row = try rows.next() { counts[row[0]] = row[1] }
     for (word, concepts) in thesaurus.words {
       let found = concepts.reduce(0) { sum, concept in

@@ -56,6 +56,12 @@ package struct Bitset: Hashable, Sendable {
     return result
   }
 
+  package func union(_ other: Bitset) -> Bitset {
+    var result = self
+    result.formUnion(other)
+    return result
+  }
+
   /// How many numbers are in both of two sets of the same capacity, without making a third.
   package func count(in other: Bitset) -> Int {
     words.withUnsafeBufferPointer { own in
@@ -70,6 +76,10 @@ package struct Bitset: Hashable, Sendable {
 
   private mutating func combine(_ other: Bitset, _ operation: (UInt64, UInt64) -> UInt64) {
     precondition(words.count == other.words.count, "sets of one table have one capacity")
-    for index in words.indices { words[index] = operation(words[index], other.words[index]) }
+    words.withUnsafeMutableBufferPointer { own in
+      other.words.withUnsafeBufferPointer { others in
+        for index in own.indices { own[index] = operation(own[index], others[index]) }
+      }
+    }
   }
 }
