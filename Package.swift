@@ -94,7 +94,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Diagnostics", "Markup", "Catalogue", "Search", "Storage", "TestSupport"],
+      dependencies: [
+        "Search", "Storage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
   ]
 )

@@ -70,7 +70,8 @@ struct IndexDatabase: Sendable {
   }
 
   /// `words` holds folded words alone, one space between them; its tokenizer has only to divide them.
-  /// It keeps no text and no sizes: the text is in `texts`, and practices are of similar length.
+  /// It keeps no text, which is in `texts`. Small weights keep BM25 from being sated by one word in
+  /// the title: a word in the title weighs as ten in the body.
   private static let tables = """
     CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     INSERT INTO state VALUES ('generation', '0');
@@ -90,7 +91,7 @@ struct IndexDatabase: Sendable {
       title TEXT NOT NULL, summary TEXT NOT NULL, body TEXT NOT NULL,
       PRIMARY KEY (practice, position)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE words USING fts5 (
-      title, summary, names, body, content = '', columnsize = 0, tokenize = 'ascii');
+      title, summary, names, body, content = '', tokenize = 'ascii');
     INSERT INTO words (words, rank) VALUES ('rank', 'bm25(1.0, 0.5, 0.3, 0.1)');
     CREATE VIRTUAL TABLE terms USING fts5vocab (words, row);
     """

@@ -8,8 +8,9 @@ struct TermSearch {
   let snapshot: IndexSnapshot
   let thesaurus: Thesaurus
 
-  /// What a concept's label counts beside words in the text: less than the summary, more than the body.
-  private static let labelWeight = 1.1
+  /// What BM25 gives for one word in the names, for a concept's label: less than the summary, more
+  /// than the body.
+  private static let labelWeight = 0.44
   /// What the title counts for a word that most practices have.
   private static let commonTitleWeight = 0.01
 
