@@ -1,7 +1,7 @@
 extension Diagnostic {
   /// `path:line:col: error: message [CODE]`, with the hint on a second line.
   package var text: String {
-    let place = "\(location.file):\(location.line):\(location.column)"
+    let place = "\(headline(location.file)):\(location.line):\(location.column)"
     let line = "\(place): \(severity.rawValue): \(message) [\(code.id)]"
     return hint.map { "\(line)\n  hint: \($0)" } ?? line
   }

@@ -16,6 +16,13 @@ extension Diagnostic.Code {
     why: "One encoding for all files keeps every letter of every language.",
     source: "RFC 3629", wrong: "a file saved as Latin-1", right: "the same file saved as UTF-8")
 
+  package static let unprintable = Diagnostic.Code(
+    "F-CHAR", .error, "a character cannot be printed",
+    why:
+      "Control and private-use characters come from broken encodings and symbol fonts; print, e-books and archives cannot hold them.",
+    source: "XML 1.0, 2.2; The Unicode Standard 23.5",
+    wrong: "\u{F0B7} lessons  (a bullet of a symbol font)", right: "- lessons")
+
   package static let invalidYAML = Diagnostic.Code(
     "F-YAML", .error, "the front matter cannot be read as YAML",
     why: "Fields are read as YAML 1.2 core, strictly, so that a slip is found and not guessed at.",
@@ -87,6 +94,7 @@ extension Diagnostic.Code {
 
 /// The codes of this target, for `rostrum explain` and for tests.
 package let markupCodes: [Diagnostic.Code] = [
-  .unreadable, .tooLarge, .notUTF8, .invalidYAML, .yaml11, .missingField, .wrongType, .unknownField,
+  .unreadable, .tooLarge, .notUTF8, .unprintable, .invalidYAML, .yaml11, .missingField, .wrongType,
+  .unknownField,
   .badDate, .badID, .duplicateID, .rawHTML, .badTable, .badFootnote, .badMark, .tooDeep,
 ]

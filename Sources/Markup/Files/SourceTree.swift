@@ -7,9 +7,10 @@ package struct SourceFile: Hashable, Sendable {
   package let path: String
   package let text: String
 
+  /// Brings line ends to `\n` and drops a byte order mark, wherever the text comes from.
   package init(path: String, text: String) {
     self.path = path
-    self.text = text
+    self.text = normalised(text)
   }
 
   /// The file's name without folders and its last ending: `a/b.en.md` has the stem `b.en`.
@@ -49,7 +50,7 @@ package struct SourceTree: Hashable, Sendable {
 
   /// Reads chosen files of a listing.
   package init(reading stamps: [SourceStamp], in root: URL, report: inout Report) {
-    self.init(stamps.compactMap { SourceFile(reading: $0.path, in: root, &report) })
+    self.init(stamps.compactMap { SourceFile(reading: $0, in: root, &report) })
   }
 
   /// The files below a folder, such as `Practices`.
@@ -62,7 +63,7 @@ package struct SourceTree: Hashable, Sendable {
 
 extension Array {
   /// The first index whose element satisfies a predicate that is false, then true, along the array.
-  fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
+  func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = low + (high - low) / 2
@@ -70,48 +71,4 @@ extension Array {
     }
     return low
   }
-}
-
-extension SourceFile {
-  /// Reads one file; nil, with a problem in `report`, when it cannot be used.
-  fileprivate init?(reading path: String, in root: URL, _ report: inout Report) {
-    let place = SourceLocation(file: path)
-    guard let data = try? Data(contentsOf: root.appending(path: path)) else {
-      report.add(.unreadable, at: place, "this file cannot be read", hint: "check its permissions")
-      return nil
-    }
-    guard data.count <= SourceTree.sizeLimit else {
-      let size = data.count / 1024
-      report.add(
-        .tooLarge, at: place,
-        "this file has \(size) KiB; the most is \(SourceTree.sizeLimit / 1024) KiB",
-        hint: "put pictures and recordings in files of their own, and link to them")
-      return nil
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      report.add(
-        .notUTF8, at: firstInvalidPlace(data, path), "this byte is not UTF-8 text",
-        hint: "save the file with the encoding UTF-8")
-      return nil
-    }
-    self.init(path: path, text: normalise(text))
-  }
-}
-
-/// `\r\n` and `\r` become `\n`; a byte order mark at the start goes.
-private func normalise(_ text: String) -> String {
-  var scalars = Substring(text)
-  if scalars.unicodeScalars.first == "\u{FEFF}" { scalars.unicodeScalars.removeFirst() }
-  guard scalars.utf8.contains(13) else { return String(scalars) }
-  return String(scalars.replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
-}
-
-private func firstInvalidPlace(_ data: Data, _ path: String) -> SourceLocation {
-  var decoder = UTF8()
-  var bytes = data.makeIterator()
-  var (line, column) = (1, 1)
-  while case .scalarValue(let scalar) = decoder.decode(&bytes) {
-    (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
-  }
-  return SourceLocation(file: path, line: line, column: column)
 }

@@ -59,13 +59,20 @@ extension Fields {
   /// A number with or without decimals, written with a point.
   package mutating func number(_ name: String, _ report: inout Report) -> Placed<Double>? {
     converted(name, expected: "a number, as in 12 or 12.50", &report) { text in
-      Double(text).flatMap { $0.isFinite ? $0 : nil }
+      guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }) else { return nil }
+      return Double(text).flatMap { $0.isFinite ? $0 : nil }
     }
   }
 
-  /// `true` or `false`.
+  /// `true` or `false` (YAML 1.2.2, 10.3.2).
   package mutating func truth(_ name: String, _ report: inout Report) -> Placed<Bool>? {
-    converted(name, expected: "true or false", &report) { Bool($0) }
+    converted(name, expected: "true or false", &report) { text in
+      switch text {
+      case "true", "True", "TRUE": true
+      case "false", "False", "FALSE": false
+      default: nil
+      }
+    }
   }
 
   /// A year, a month or a day.
@@ -143,8 +150,12 @@ extension Fields {
     _ name: String, expected: String, _ report: inout Report, _ convert: (String) -> Value?
   ) -> Placed<Value>? {
     guard let node = node(name) else { return nil }
-    guard case .scalar(let text, plain: true) = node.content, let value = convert(text) else {
+    guard case .scalar(let text, let plain) = node.content, let value = convert(text) else {
       wrong(name, node, expected: expected, &report)
+      return nil
+    }
+    guard plain else {
+      wrong(name, node, expected: "\(expected), without quotes", &report)
       return nil
     }
     return Placed(value, at: node.location)

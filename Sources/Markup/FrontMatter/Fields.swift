@@ -49,7 +49,7 @@ package struct Fields: Sendable {
   ) {
     let found =
       switch node.content {
-      case .scalar(let text, _): "'\(text)'"
+      case .scalar(let text, _): text.isEmpty || node.isNull ? "empty" : "'\(text)'"
       default: node.kind
       }
     report.add(.wrongType, at: node.location, "'\(name)' is \(found); expected \(expected)")

@@ -12,33 +12,45 @@ package struct FrontMatter: Hashable, Sendable {
   /// Takes a file apart; a file that does not begin with `---` is a problem.
   package init(_ file: SourceFile, _ report: inout Report) {
     let text = file.text
-    guard text.hasPrefix("---\n") else {
+    let first = FrontMatter.line(of: text, from: text.startIndex)
+    guard first.isRule, text.hasPrefix("-") else {
       report.add(
         .invalidYAML, at: file.start, "this file does not begin with front matter",
         hint: "begin it with a line '---', then the fields, then '---'")
       self.init(fields: nil, body: text[...], bodyLine: 1)
       return
     }
-    let rest = text.dropFirst(4)
-    var lines = 2
-    var lineStart = rest.startIndex
-    while lineStart < rest.endIndex {
-      let lineEnd = rest[lineStart...].firstIndex(of: "\n") ?? rest.endIndex
-      let line = rest[lineStart..<lineEnd]
-      let next = lineEnd < rest.endIndex ? rest.index(after: lineEnd) : rest.endIndex
-      if line == "---" || line == "..." {
+    var start = first.next
+    var number = 2
+    while start < text.endIndex {
+      let line = FrontMatter.line(of: text, from: start)
+      if line.isRule {
         let fields = readYAML(
-          String(rest[..<lineStart]), file: file.path, firstLine: 2, &report)
-        self.init(fields: fields, body: rest[next...], bodyLine: lines + 1)
+          String(text[first.next..<start]), file: file.path, firstLine: 2, &report)
+        self.init(fields: fields, body: text[line.next...], bodyLine: number + 1)
         return
       }
-      lines += 1
-      lineStart = next
+      number += 1
+      start = line.next
     }
     report.add(
       .invalidYAML, at: file.start, "the front matter is never closed; the file may be cut off",
       hint: "end the fields with a line '---'")
-    self.init(fields: nil, body: "", bodyLine: lines)
+    self.init(fields: nil, body: "", bodyLine: number)
+  }
+
+  /// Whether a line is `---` or `...` (blanks may follow), and where the next one begins.
+  private static func line(
+    of text: String, from start: String.Index
+  ) -> (isRule: Bool, next: String.Index) {
+    let rest = text.utf8[start...]
+    let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
+    let isRule =
+      (rest.starts(with: "---".utf8) || rest.starts(with: "...".utf8))
+      && rest[..<end].dropFirst(3).allSatisfy {
+        $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
+      }
+    return (isRule, end < text.endIndex ? text.utf8.index(after: end) : text.endIndex)
   }
 
   private init(fields: YAMLNode?, body: Substring, bodyLine: Int) {

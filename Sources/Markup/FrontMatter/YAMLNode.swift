@@ -17,10 +17,14 @@ package struct YAMLNode: Hashable, Sendable {
   package let content: Content
   package let location: SourceLocation
 
-  /// Whether the value is absent: nothing, `~` or `null`, unquoted.
+  /// Whether the value is absent: nothing, `~` or `null`, unquoted (YAML 1.2.2, 10.3.2).
   package var isNull: Bool {
-    if case .scalar(let text, plain: true) = content { return ["", "~", "null"].contains(text) }
-    return false
+    switch content {
+    case .scalar("", plain: true), .scalar("~", plain: true), .scalar("null", plain: true),
+      .scalar("Null", plain: true), .scalar("NULL", plain: true):
+      true
+    default: false
+    }
   }
 
   /// What the value is, in words for a message.

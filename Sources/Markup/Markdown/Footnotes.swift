@@ -1,9 +1,10 @@
+import CMark
 import Diagnostics
 
 extension MarkdownReader {
-  /// Takes the texts of footnotes (`[^1]: …`, one a line) out of a paragraph.
-  mutating func takeNotes(from inlines: inout [MarkdownInline]) {
-    guard case .note = inlines.first else { return }
+  /// Takes the texts of footnotes (`[^1]: …`, each from the start of a line) out of a paragraph; true
+  /// when there was one.
+  mutating func takeNotes(from inlines: inout [MarkdownInline]) -> Bool {
     var kept: [MarkdownInline] = []
     var label: String?
     var startsLine = true
@@ -16,11 +17,14 @@ extension MarkdownReader {
         startsLine = false
         continue
       }
-      startsLine = inlines[index] == .text("\n")
+      startsLine = inlines[index] == .text("\n") || inlines[index] == .lineBreak
       if let label { notes[label]?.append(inlines[index]) } else { kept.append(inlines[index]) }
       index += 1
     }
+    guard label != nil else { return false }
+    if kept.last == .text("\n") || kept.last == .lineBreak { kept.removeLast() }
     inlines = kept
+    return true
   }
 
   /// `[^label]` followed by a text that begins with a colon.
@@ -28,9 +32,9 @@ extension MarkdownReader {
     _ inlines: [MarkdownInline], at index: Int
   ) -> (label: String, rest: String, place: SourceLocation)? {
     guard case .note(let label, let place) = inlines[index], index + 1 < inlines.count,
-      case .text(let text) = inlines[index + 1], text.hasPrefix(":")
+      case .text(let text) = inlines[index + 1], text.utf8.first == UInt8(ascii: ":")
     else { return nil }
-    return (label, String(text.dropFirst().drop { $0 == " " }), place)
+    return (label, String(text.unicodeScalars.dropFirst().drop { $0 == " " }), place)
   }
 
   private mutating func addNote(_ label: String, _ text: String, _ place: SourceLocation) {
@@ -45,7 +49,17 @@ extension MarkdownReader {
     notes[label] = text.isEmpty ? [] : [.text(text)]
   }
 
-  /// Reports calls without a text and texts without a call.
+  /// Reports code by indentation after a footnote, where GitHub reads a second paragraph of the note.
+  mutating func checkContinuation(_ code: OpaquePointer) {
+    guard let content = text.content(ofLine: Int(cmark_node_get_start_line(code))),
+      let sign = text.bytes[content].first, sign != UInt8(ascii: "`"), sign != UInt8(ascii: "~")
+    else { return }
+    report.add(
+      .badFootnote, at: place(of: code), "this would not be printed as part of the footnote before",
+      hint: "write a footnote as one paragraph")
+  }
+
+  /// Reports calls without a text, and texts that are empty or have no call.
   mutating func checkNotes() {
     for (label, places) in noteCalls where notes[label] == nil {
       for place in places {
@@ -54,10 +68,17 @@ extension MarkdownReader {
           hint: "add a line '[^\(label)]: …' below")
       }
     }
-    for (label, place) in noteTexts where noteCalls[label, default: []].isEmpty {
-      report.add(
-        .badFootnote, at: place, "nothing in the text calls footnote '\(label)'",
-        hint: "put '[^\(label)]' where the note belongs, or remove it")
+    for (label, place) in noteTexts {
+      if noteCalls[label, default: []].isEmpty {
+        report.add(
+          .badFootnote, at: place, "nothing in the text calls footnote '\(label)'",
+          hint: "put '[^\(label)]' where the note belongs, or remove it")
+      }
+      if notes[label, default: []].plainText.isEmpty {
+        report.add(
+          .badFootnote, at: place, "the text of footnote '\(label)' is empty",
+          hint: "write it after the colon")
+      }
     }
   }
 }
