@@ -50,7 +50,8 @@ let package = Package(
       swiftSettings: strict),
 
     // Folding, the query language, facets and highlights.
-    .target(name: "Search", dependencies: ["Catalogue"], swiftSettings: strict),
+    .target(
+      name: "Search", dependencies: ["Diagnostics", "Markup", "Catalogue"], swiftSettings: strict),
 
     // Plans, kinds of plan and their rules.
     .target(
@@ -60,7 +61,10 @@ let package = Package(
     // The search index in SQLite. Owns GRDB.
     .target(
       name: "Storage",
-      dependencies: ["Catalogue", "Search", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Diagnostics", "Markup", "Catalogue", "Search",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
 
     // The workspace, and content assembled into documents.
@@ -96,6 +100,17 @@ let package = Package(
     // The shape of the repository and what it ships.
     .testTarget(
       name: "RepositoryTests", dependencies: ["Catalogue", "Diagnostics", "Markup"],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "SearchTests",
+      dependencies: ["Diagnostics", "Markup", "Catalogue", "Search", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Search", "Storage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
   ]
 )

@@ -59,7 +59,7 @@ private enum FileKind {
 
 extension Practice {
   /// Whether it was read from `<id>.<lang>.md`.
-  fileprivate var isTranslation: Bool { !location.file.hasSuffix("/\(id).md") }
+  package var isTranslation: Bool { practiceIdentity(ofPath: location.file).language != nil }
 }
 
 /// Transforms elements over all cores, in their order; problems keep the order of the elements too.

@@ -16,7 +16,7 @@ package func readPractice(
     return nil
   }
   defer { fields.finish(&report) }
-  let identity = PracticeIdentity(file)
+  let identity = practiceIdentity(ofPath: file.path)
   if identity.language == nil { reportMissing(&fields, &report) }
   let title = fields.requiredText("title", "what the practice is called", &report)
   let summary = fields.requiredText("summary", "40 to 100 words that say what it is", &report)
@@ -46,19 +46,6 @@ package func readPractice(
     history: fields.items("history", &report, as: readChange),
     body: body, location: file.start)
   return title == nil || summary == nil ? nil : practice
-}
-
-/// What the name of a practice's file says: `a/penny.it.md` is the Italian version of `penny`.
-struct PracticeIdentity {
-  let id: Practice.ID
-  /// Nil for an original.
-  let language: String?
-
-  init(_ file: SourceFile) {
-    let parts = file.stem.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    id = parts.first.map(String.init) ?? file.stem
-    language = parts.count > 1 ? String(parts[1]) : nil
-  }
 }
 
 /// The fields that an original cannot do without, beside its title and summary.

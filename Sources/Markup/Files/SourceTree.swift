@@ -44,13 +44,13 @@ package struct SourceTree: Hashable, Sendable {
     reading folders: [String], in root: URL, leavingOut: Set<String> = [], alone: [String] = [],
     report: inout Report
   ) {
-    var walk = Walk(root: root, leavingOut: leavingOut)
-    for folder in folders { walk.visit(folder, depth: 0, &report) }
-    for file in alone where FileManager.default.fileExists(atPath: root.appending(path: file).path)
-    {
-      walk.visitItem(file, depth: 0, &report)
-    }
-    self.init(walk.files)
+    let stamps = listSources(folders, in: root, leavingOut: leavingOut, alone: alone, &report)
+    self.init(reading: stamps, in: root, report: &report)
+  }
+
+  /// Reads chosen files of a listing.
+  package init(reading stamps: [SourceStamp], in root: URL, report: inout Report) {
+    self.init(stamps.compactMap { SourceFile(reading: $0, in: root, &report) })
   }
 
   /// The files below a folder, such as `Practices`.

@@ -5,9 +5,8 @@ import Foundation
 struct Walk {
   let root: URL
   let leavingOut: Set<String>
-  private(set) var files: [SourceFile] = []
+  private(set) var stamps: [SourceStamp] = []
 
-  private static let endings: Set<String> = ["md", "yaml", "yml"]
   /// How many folders may stand in one another.
   private static let depthLimit = 32
 
@@ -39,18 +38,15 @@ struct Walk {
 
   mutating func visitItem(_ path: String, depth: Int, _ report: inout Report) {
     guard !leavingOut.contains(path) else { return }
-    let url = root.appending(path: path)
-    let isText = Self.endings.contains(url.pathExtension) && url.lastPathComponent != "README.md"
-    switch Item(url, in: root) {
+    let isText = textEnding(path) != nil
+    switch Item(path, in: root) {
     case .folder where isText:
       report.add(
         .unreadable, at: SourceLocation(file: path), "this is a folder with the name of a file",
-        hint: "give the folder a name without '.\(url.pathExtension)'")
+        hint: "give the folder a name without '\(textEnding(path) ?? "")'")
     case .folder: visit(path, depth: depth + 1, &report)
-    case .file(let size):
-      if isText, let file = SourceFile(reading: path, of: size, in: root, &report) {
-        files.append(file)
-      }
+    case .file(let stamp):
+      if isText { stamps.append(stamp) }
     case .linkedFolder:
       report.add(
         .unreadable, at: SourceLocation(file: path),
@@ -66,44 +62,64 @@ struct Walk {
 
 /// What stands at a path.
 private enum Item {
-  /// An ordinary file, or a link to one inside the workspace; its size in bytes.
-  case file(size: Int)
+  /// An ordinary file, or a link to one inside the workspace.
+  case file(SourceStamp)
   case folder
   case linkedFolder
   /// A link that leads nowhere, in a circle or out of the workspace; a pipe or a device.
   case stray
 
-  private static let keys: Set<URLResourceKey> = [
-    .isDirectoryKey, .isSymbolicLinkKey, .isRegularFileKey, .fileSizeKey,
-  ]
-
-  init(_ url: URL, in root: URL) {
-    let values = try? url.resourceValues(forKeys: Self.keys)
-    if values?.isSymbolicLink == true {
-      let target = url.resolvingSymlinksInPath()
-      let inside = target.path.hasPrefix(root.resolvingSymlinksInPath().path + "/")
-      let found = try? target.resourceValues(forKeys: Self.keys)
-      switch (found?.isDirectory, found?.isRegularFile) {
-      case (true, _): self = .linkedFolder
-      case (_, true) where inside: self = .file(size: found?.fileSize ?? 0)
-      default: self = .stray
-      }
-    } else if values?.isDirectory == true {
-      self = .folder
-    } else {
-      self = values?.isRegularFile == true ? .file(size: values?.fileSize ?? 0) : .stray
+  init(_ path: String, in root: URL) {
+    let full = "\(root.path)/\(path)"
+    var status = stat()
+    guard lstat(full, &status) == 0 else {
+      self = .stray
+      return
     }
+    let isLink = status.st_mode & S_IFMT == S_IFLNK
+    if isLink, stat(full, &status) != 0 {
+      self = .stray
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: self = isLink ? .linkedFolder : .folder
+    case S_IFREG where !isLink || leadsInside(full, root): self = .file(SourceStamp(path, status))
+    default: self = .stray
+    }
+  }
+}
+
+private func leadsInside(_ link: String, _ root: URL) -> Bool {
+  URL(filePath: link).resolvingSymlinksInPath().path
+    .hasPrefix(root.resolvingSymlinksInPath().path + "/")
+}
+
+/// The ending of a file of text that is read; nil for other names and for `README.md`.
+private func textEnding(_ path: String) -> String? {
+  guard !path.hasSuffix("/README.md"), path != "README.md" else { return nil }
+  return [".md", ".yaml", ".yml"].first(where: path.hasSuffix)
+}
+
+extension SourceStamp {
+  fileprivate init(_ path: String, _ status: stat) {
+    func nanoseconds(_ time: timespec) -> Int {
+      Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+    }
+    self.init(
+      path: path, size: Int(status.st_size), modified: nanoseconds(status.st_mtim),
+      changed: nanoseconds(status.st_ctim))
   }
 }
 
 extension SourceFile {
   /// Reads one file; nil, with a problem in `report`, when it cannot be used.
-  fileprivate init?(reading path: String, of size: Int, in root: URL, _ report: inout Report) {
+  init?(reading stamp: SourceStamp, in root: URL, _ report: inout Report) {
+    let path = stamp.path
     let place = SourceLocation(file: path)
-    guard size <= SourceTree.sizeLimit else {
+    guard stamp.size <= SourceTree.sizeLimit else {
       report.add(
         .tooLarge, at: place,
-        "this file has \(size / 1024) KiB; the most is \(SourceTree.sizeLimit / 1024) KiB",
+        "this file has \(stamp.size / 1024) KiB; the most is \(SourceTree.sizeLimit / 1024) KiB",
         hint: "put pictures and recordings in files of their own, and link to them")
       return nil
     }

@@ -1,0 +1,118 @@
+import GRDB
+import Search
+
+/// Entries as rows of the index.
+struct EntryRows {
+  let database: Database
+  private var tagNumbers: [FacetValue: Int] = [:]
+
+  init(_ database: Database) throws {
+    self.database = database
+    tagNumbers = Dictionary(
+      try fetchTags(database).map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func insert(_ entry: SearchEntry, _ fields: FoldedFields) throws {
+    let tags = try entry.values.map { try tagNumber($0) }
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO practices (id, path, organisations, start, sortTitle, tags)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      entry.id, entry.path, entry.organisations.joined(separator: "\n"), entry.start,
+      fold(entry.original.title), tags.map(String.init).joined(separator: " "),
+    ])
+    let number = database.lastInsertedRowID
+    for (position, version) in entry.versions.enumerated() {
+      try database.cachedStatement(sql: "INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?)")
+        .execute(arguments: [
+          number, position, version.language, version.title, version.summary, version.body,
+        ])
+    }
+    try database.cachedStatement(
+      sql: "INSERT INTO words (rowid, title, summary, names, body) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [number] + arguments(fields))
+  }
+
+  /// Removes a practice with its words; nothing happens when it is not there.
+  func delete(_ id: String) throws {
+    guard
+      let row = try Row.fetchOne(
+        database, sql: "SELECT number FROM practices WHERE id = ?", arguments: [id]),
+      let entry = try fetchEntries(database, numbers: [row[0]], tags: [:]).first
+    else { return }
+    let number: Int = row[0]
+    // A table without content is told which words to forget.
+    try database.execute(
+      sql: """
+        INSERT INTO words (words, rowid, title, summary, names, body)
+        VALUES ('delete', ?, ?, ?, ?, ?)
+        """,
+      arguments: [number] + arguments(FoldedFields(entry)))
+    try database.execute(sql: "DELETE FROM texts WHERE practice = ?", arguments: [number])
+    try database.execute(sql: "DELETE FROM practices WHERE number = ?", arguments: [number])
+  }
+
+  private func arguments(_ fields: FoldedFields) -> StatementArguments {
+    [fields.title, fields.summary, fields.names, fields.body]
+  }
+
+  private mutating func tagNumber(_ value: FacetValue) throws -> Int {
+    if let number = tagNumbers[value] { return number }
+    try database.execute(
+      sql: "INSERT INTO tags (facet, value) VALUES (?, ?)",
+      arguments: [value.facet.rawValue, value.value])
+    let number = Int(database.lastInsertedRowID)
+    tagNumbers[value] = number
+    return number
+  }
+}
+
+/// Numbers written in decimals with blanks between them.
+func readNumbers(_ text: String) -> [Int] {
+  var numbers: [Int] = []
+  var number: Int?
+  for byte in text.utf8 {
+    if byte == UInt8(ascii: " ") {
+      if let number { numbers.append(number) }
+      number = nil
+    } else {
+      number = (number ?? 0) * 10 + Int(byte & 0x0F)
+    }
+  }
+  return numbers + (number.map { [$0] } ?? [])
+}
+
+/// The entries of practices, in the order of `numbers`; unknown ones are passed over.
+///
+/// - Parameter tags: the facet values by their number.
+func fetchEntries(
+  _ database: Database, numbers: [Int], tags: [Int: FacetValue]
+) throws -> [SearchEntry] {
+  let practice = try database.cachedStatement(
+    sql: "SELECT id, path, organisations, start, tags FROM practices WHERE number = ?")
+  let texts = try database.cachedStatement(
+    sql: "SELECT language, title, summary, body FROM texts WHERE practice = ? ORDER BY position")
+  return try numbers.compactMap { number in
+    guard let row = try Row.fetchOne(practice, arguments: [number]) else { return nil }
+    let versions = try Row.fetchAll(texts, arguments: [number]).map { row in
+      SearchEntry.Version(language: row[0], title: row[1], summary: row[2], body: row[3])
+    }
+    guard !versions.isEmpty else { return nil }
+    let organisations: String = row[2]
+    return SearchEntry(
+      id: row[0], path: row[1], versions: versions,
+      organisations: organisations.split(separator: "\n").map(String.init), start: row[3],
+      values: readNumbers(row[4]).compactMap { tags[$0] })
+  }
+}
+
+/// The facet values by their number.
+func fetchTags(_ database: Database) throws -> [Int: FacetValue] {
+  var tags: [Int: FacetValue] = [:]
+  for row in try Row.fetchAll(database, sql: "SELECT number, facet, value FROM tags") {
+    if let facet = Facet(rawValue: row[1]) { tags[row[0]] = FacetValue(facet, row[2]) }
+  }
+  return tags
+}

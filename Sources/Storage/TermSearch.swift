@@ -1,0 +1,70 @@
+import Foundation
+import GRDB
+import Search
+
+/// The practices that one term of a query finds, by their words or by the labels of their concepts.
+struct TermSearch {
+  let database: Database
+  let snapshot: IndexSnapshot
+  let thesaurus: Thesaurus
+
+  /// What BM25 gives for one word in the names, for a concept's label: less than the summary, more
+  /// than the body.
+  private static let labelWeight = 0.44
+  /// What the title counts for a word that most practices have.
+  private static let commonTitleWeight = 0.01
+
+  func practices(_ term: Query.Term) throws -> Bitset {
+    try numbers(matching: phrase(term)).union(labelled(term))
+  }
+
+  /// The practices of a term; adds to the score of each.
+  ///
+  /// A word that more than half of the practices have tells them apart by its place alone, as in
+  /// BM25 (Robertson and Zaragoza, “The probabilistic relevance framework”, 2009, 3.1), and reading
+  /// how often each has it would take long.
+  func practices(_ term: Query.Term, addingTo scores: inout [Double]) throws -> Bitset {
+    let inText = try numbers(matching: phrase(term))
+    if inText.count * 2 > snapshot.facets.all.count {
+      for number in try numbers(matching: "title : \(phrase(term))").numbers {
+        scores[number] += Self.commonTitleWeight
+      }
+    } else if !inText.isEmpty {
+      let rows = try Row.fetchCursor(
+        database.cachedStatement(sql: "SELECT rowid, rank FROM words WHERE words MATCH ?"),
+        arguments: [phrase(term)])
+      while let row = try rows.next() { scores[row[0]] -= row[1] as Double }
+    }
+    let labelled = labelled(term)
+    let weight = Self.labelWeight * rarity(labelled.count)
+    for number in labelled.numbers { scores[number] += weight }
+    return inText.union(labelled)
+  }
+
+  /// A term in FTS5's language: folded words in double quotes, so that no text can be mistaken for
+  /// an operator.
+  private func phrase(_ term: Query.Term) -> String {
+    "\"\(term.words.joined(separator: " "))\"" + (term.isPrefix ? " *" : "")
+  }
+
+  private func numbers(matching expression: String) throws -> Bitset {
+    var practices = snapshot.facets.none
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(sql: "SELECT rowid FROM words WHERE words MATCH ?"),
+      arguments: [expression])
+    while let row = try rows.next() { practices.insert(row[0]) }
+    return practices
+  }
+
+  private func labelled(_ term: Query.Term) -> Bitset {
+    thesaurus.concepts(named: term).reduce(into: snapshot.facets.none) { union, concept in
+      if let practices = snapshot.facets.practices(with: concept) { union.formUnion(practices) }
+    }
+  }
+
+  /// The inverse document frequency of BM25, never below zero.
+  private func rarity(_ count: Int) -> Double {
+    let all = Double(snapshot.facets.all.count)
+    return max(0, log((all - Double(count) + 0.5) / (Double(count) + 0.5)))
+  }
+}
