@@ -82,7 +82,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"],
+      name: "DocumentsTests", dependencies: ["Documents", "Markup", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
   ]
 )

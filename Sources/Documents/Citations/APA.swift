@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 
 /// References in the style of the Publication Manual of the American Psychological Association,
 /// 7th edition (2020), chapters 9 and 10. Terms stay English, as the style is.
@@ -35,7 +36,9 @@ package struct APA: Sendable {
   /// The citation in a text, such as “(Abramson & Zed, 2019)” without the brackets.
   package func citation(_ reference: Reference) -> String {
     let people = reference.authors.isEmpty ? reference.editors : reference.authors
-    let families = people.map { $0.literal ?? [$0.particle, $0.family].compactMap(\.self).joined(separator: " ") }
+    let families = people.map {
+      $0.literal ?? [$0.particle, $0.family].compactMap(\.self).joined(separator: " ")
+    }
     let who =
       switch families.count {
       case 0: "“\(reference.title)”"
@@ -113,14 +116,18 @@ package struct APA: Sendable {
       details.append(edition.allSatisfy(\.isNumber) ? "\(ordinal(edition)) ed." : edition)
     }
     if reference.kind == .book, let volume = reference.volume { details.append("Vol. \(volume)") }
-    if reference.kind == .report, let number = reference.issue { details.append("Report No. \(number)") }
+    if reference.kind == .report, let number = reference.issue {
+      details.append("Report No. \(number)")
+    }
     let bracket = details.isEmpty ? "" : " (\(details.joined(separator: ", ")))"
     let kind = reference.kind == .dataset ? " [Data set]" : ""
     switch reference.kind {
     case .article, .chapter: return [.text(closed(reference.title))]
     case .webpage, .report, .book, .dataset:
       let rest = bracket + kind
-      if rest.isEmpty { return [.emphasis([.text(reference.title)]), .text(stop(reference.title))] }
+      if rest.isEmpty {
+        return [.emphasis([.text(reference.title)]), .text(stop(reference.title))]
+      }
       return [.emphasis([.text(reference.title)]), .text(rest + ".")]
     }
   }

@@ -1,3 +1,5 @@
+import Markup
+
 /// The references as a BibTeX file in UTF-8, one entry each; `%` and braces cannot break it.
 package func bibTeX(_ references: [Reference]) -> String {
   references.map(bibTeXEntry).joined(separator: "\n")
@@ -25,12 +27,16 @@ private func bibTeXEntry(_ reference: Reference) -> String {
   add("address", reference.place)
   add("volume", reference.volume)
   add("number", reference.issue)
-  add("pages", reference.pages.map { $0.replacing("–", with: "-").replacing("--", with: "-").replacing("-", with: "--") })
+  add(
+    "pages",
+    reference.pages.map {
+      $0.replacing("–", with: "-").replacing("--", with: "-").replacing("-", with: "--")
+    })
   add("edition", reference.edition)
   // Addresses are read literally, so that only braces and the sign of a comment are escaped.
   if let doi = reference.doi { fields.append(("doi", "{\(bibTeXAddress(doi))}")) }
   if let url = reference.url { fields.append(("url", "{\(bibTeXAddress(url))}")) }
-  add("urldate", reference.accessed.map(isoDate))
+  add("urldate", reference.accessed?.iso)
   add("langid", reference.language)
   let body = fields.map { "  \($0.0) = \($0.1),\n" }.joined()
   return "@\(bibTeXType(reference.kind)){\(bibTeXKey(reference.id)),\n\(body)}\n"
@@ -80,11 +86,4 @@ private func bibTeXAddress(_ address: String) -> String {
 /// Keys are letters, digits and a few marks.
 private func bibTeXKey(_ id: String) -> String {
   String(id.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0)) ? $0 : "-" })
-}
-
-/// `yyyy`, `yyyy-mm` or `yyyy-mm-dd`.
-func isoDate(_ date: Reference.PartialDate) -> String {
-  [date.month, date.day].compactMap(\.self).reduce("\(date.year)") { text, part in
-    text + "-" + (part < 10 ? "0\(part)" : "\(part)")
-  }
 }

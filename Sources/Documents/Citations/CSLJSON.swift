@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 
 /// The references as a list in CSL-JSON, with sorted keys.
 package func cslJSON(_ references: [Reference]) throws -> String {
@@ -34,7 +35,7 @@ private struct CSLItem: Encodable {
 
     enum CodingKeys: String, CodingKey { case parts = "date-parts" }
 
-    init(_ date: Reference.PartialDate) {
+    init(_ date: PartialDate) {
       parts = [[date.year] + [date.month, date.day].compactMap(\.self)]
     }
   }

@@ -1,3 +1,5 @@
+import Markup
+
 /// The references as an RIS file: tags of two letters, lines ended by CR and LF.
 package func ris(_ references: [Reference]) -> String {
   references.map(risRecord).joined()
@@ -49,7 +51,7 @@ private func risName(_ name: Reference.Name) -> String {
 }
 
 /// `yyyy/mm/dd/`, with empty parts where they are not known.
-private func risDate(_ date: Reference.PartialDate) -> String {
+private func risDate(_ date: PartialDate) -> String {
   let parts = [date.month, date.day].map { part in
     part.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? ""
   }

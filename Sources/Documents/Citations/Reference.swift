@@ -1,3 +1,5 @@
+package import Markup
+
 /// A work that is cited, in the shape of CSL-JSON.
 package struct Reference: Hashable, Sendable, Identifiable {
   /// The types that are used, by their CSL names.
@@ -22,33 +24,6 @@ package struct Reference: Hashable, Sendable, Identifiable {
     }
 
     package init(literal: String) { self.literal = literal }
-  }
-
-  /// A date of which the month and the day may not be known.
-  package struct PartialDate: Hashable, Sendable {
-    package var year: Int
-    package var month: Int?
-    package var day: Int?
-
-    package init(year: Int, month: Int? = nil, day: Int? = nil) {
-      self.year = year
-      self.month = month
-      self.day = day
-    }
-
-    /// From `yyyy`, `yyyy-mm` or `yyyy-mm-dd`; nil for anything else.
-    package init?(_ text: String) {
-      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-      let numbers = parts.compactMap { Int($0) }
-      guard (1...3).contains(parts.count), numbers.count == parts.count, parts[0].count == 4,
-        parts.dropFirst().allSatisfy({ $0.count == 2 })
-      else { return nil }
-      if numbers.count > 1, !(1...12).contains(numbers[1]) { return nil }
-      if numbers.count > 2, Day(text) == nil { return nil }
-      self.init(
-        year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-        day: numbers.count > 2 ? numbers[2] : nil)
-    }
   }
 
   package var id: String

@@ -1,3 +1,5 @@
+package import Markup
+
 /// A plan's activities over time (P1 of the pictures): grouped bars, milestones, what is fixed
 /// outside, deadlines, and what waits for what.
 package struct Timeline: Hashable, Sendable {
@@ -128,7 +130,9 @@ package struct Timeline: Hashable, Sendable {
       if used + row.height > maximumHeight, pages[pages.count - 1].count > 1 {
         // A heading does not stay alone at the foot of a page.
         var carried: [TimelineRow] = []
-        if case .group? = pages[pages.count - 1].last { carried = [pages[pages.count - 1].removeLast()] }
+        if case .group? = pages[pages.count - 1].last {
+          carried = [pages[pages.count - 1].removeLast()]
+        }
         pages.append(carried)
         used = TimelineAxis.height + legendHeight + carried.reduce(0) { $0 + $1.height }
       }

@@ -1,3 +1,5 @@
+import Markup
+
 /// What waits for what: a line with a corner from one bar to another.
 struct TimelineArrows {
   let timeline: Timeline
@@ -17,13 +19,14 @@ struct TimelineArrows {
   }
 
   private func draw(
-    _ arrow: Timeline.Arrow, from: (bar: Timeline.Bar, y: Double), to: (bar: Timeline.Bar, y: Double),
+    _ arrow: Timeline.Arrow, from: (bar: Timeline.Bar, y: Double),
+    to: (bar: Timeline.Bar, y: Double),
     on canvas: inout Canvas
   ) {
     let leavesEnd = arrow.ends == .finishToStart || arrow.ends == .finishToFinish
     let entersStart = arrow.ends == .finishToStart || arrow.ends == .startToStart
-    let start = leavesEnd ? axis.x(from.bar.end.advanced(by: 1)) : axis.x(from.bar.start)
-    let end = entersStart ? axis.x(to.bar.start) : axis.x(to.bar.end.advanced(by: 1))
+    let start = leavesEnd ? axis.x(from.bar.end + 1) : axis.x(from.bar.start)
+    let end = entersStart ? axis.x(to.bar.start) : axis.x(to.bar.end + 1)
     let down = to.y > from.y
     let tip = Point(end, to.y + (down ? -5 : 5))
     let stroke = Stroke(paint: .soft, width: 0.8)

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 
 /// Days as places from left to right, with ticks that suit the length of the plan.
 struct TimelineAxis {
@@ -56,9 +57,10 @@ struct TimelineAxis {
     var day = first
     var freeFrom = -Double.infinity
     while day < end {
-      let (year, month, dayOfMonth) = day.calendar
+      let (year, month, dayOfMonth) = day.components
       let name = months.indices.contains(month - 1) ? months[month - 1] : "\(month)"
-      let begins = unit == .week ? dayOfMonth <= 7 && month == 1 : month <= (unit == .quarter ? 3 : 1)
+      let begins =
+        unit == .week ? dayOfMonth <= 7 && month == 1 : month <= (unit == .quarter ? 3 : 1)
       var label =
         switch unit {
         case .week: "\(dayOfMonth) \(name)"
@@ -76,9 +78,9 @@ struct TimelineAxis {
   }
 
   private static func start(of unit: Unit, at day: Day) -> Day {
-    let (year, month, _) = day.calendar
+    let (year, month, _) = day.components
     switch unit {
-    case .week: return day.advanced(by: 1 - day.weekday)
+    case .week: return day + (1 - day.weekday)
     case .month: return Day(year: year, month: month, day: 1)
     case .quarter: return Day(year: year, month: (month - 1) / 3 * 3 + 1, day: 1)
     case .year: return Day(year: year, month: 1, day: 1)
@@ -86,9 +88,9 @@ struct TimelineAxis {
   }
 
   private static func next(_ day: Day, by unit: Unit) -> Day {
-    let (year, month, _) = day.calendar
+    let (year, month, _) = day.components
     let step = unit == .month ? 1 : unit == .quarter ? 3 : 12
-    if unit == .week { return day.advanced(by: 7) }
+    if unit == .week { return day + 7 }
     let months = month - 1 + step
     return Day(year: year + months / 12, month: months % 12 + 1, day: 1)
   }

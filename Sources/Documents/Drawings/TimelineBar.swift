@@ -1,3 +1,5 @@
+import Markup
+
 /// A bar: outlined when planned, half full while it is being done, full when done, dashed and
 /// struck through when dropped.
 struct TimelineBar {
@@ -7,7 +9,7 @@ struct TimelineBar {
 
   private let half = 4.5
   private var from: Double { axis.x(bar.start) }
-  private var to: Double { max(axis.x(bar.end.advanced(by: 1)), from + 2) }
+  private var to: Double { max(axis.x(bar.end + 1), from + 2) }
 
   func draw(on canvas: inout Canvas) {
     drawSlack(on: &canvas)
@@ -46,7 +48,7 @@ struct TimelineBar {
 
   private func drawSlack(on canvas: inout Canvas) {
     guard let latest = bar.latestEnd, latest > bar.end else { return }
-    let end = axis.x(latest.advanced(by: 1))
+    let end = axis.x(latest + 1)
     canvas.line(Point(to, middle), Point(end, middle), stroke: Stroke(paint: .line, width: 1.5))
     canvas.line(
       Point(end, middle - 2.5), Point(end, middle + 2.5), stroke: Stroke(paint: .line, width: 1))

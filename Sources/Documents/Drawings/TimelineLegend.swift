@@ -1,3 +1,5 @@
+import Markup
+
 /// The signs of a timeline in words: only those that it uses.
 struct TimelineLegend {
   let timeline: Timeline

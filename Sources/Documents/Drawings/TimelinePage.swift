@@ -1,3 +1,5 @@
+import Markup
+
 /// The rows of a timeline that stand on one page, under their own axis.
 struct TimelinePage {
   let timeline: Timeline
@@ -78,7 +80,7 @@ struct TimelinePage {
 
   /// Weekends and holidays as pale bands, where a day is wide enough to be seen.
   private func drawDaysOff(on canvas: inout Canvas) {
-    let dayWidth = axis.x(axis.first.advanced(by: 1)) - axis.left
+    let dayWidth = axis.x(axis.first + 1) - axis.left
     guard dayWidth >= 1.5 else { return }
     let holidays = Set(timeline.holidays)
     var day = axis.first
@@ -88,7 +90,7 @@ struct TimelinePage {
           Frame(axis.x(day), TimelineAxis.height - 5, dayWidth, bottom - TimelineAxis.height + 5),
           fill: .wash)
       }
-      day = day.advanced(by: 1)
+      day = day + 1
     }
   }
 
@@ -98,7 +100,7 @@ struct TimelinePage {
     for (row, top) in zip(rows, tops) {
       if case .group(let group) = row { deadline = group.deadline }
       guard let deadline else { continue }
-      let x = axis.x(deadline.advanced(by: 1))
+      let x = axis.x(deadline + 1)
       for offset in [-1.2, 1.2] {
         canvas.line(
           Point(x + offset, top), Point(x + offset, top + row.height),

@@ -1,0 +1,67 @@
+package import Foundation
+
+/// A program that makes a PDF of HTML.
+package enum PDFEngine: String, CaseIterable, Sendable {
+  /// Tagged for PDF/UA-1, with notes at the foot of the page; the same bytes each time.
+  case weasyprint
+  /// For a preview: notes stand in brackets, and the running heads are read aloud.
+  case chromium
+
+  /// The program, or nil when it is not installed.
+  package func program(in tools: Tools) -> URL? {
+    switch self {
+    case .weasyprint: tools.find("weasyprint")
+    case .chromium: tools.find("chromium", "chromium-browser", "google-chrome", "chrome")
+    }
+  }
+
+  /// The command that installs it on Debian or with Python.
+  package var installation: String {
+    switch self {
+    case .weasyprint: "pip install weasyprint"
+    case .chromium: "apt-get install chromium"
+    }
+  }
+}
+
+/// The document on A4 pages.
+package struct PDFFormat: DocumentFormat {
+  package let name = "pdf"
+  package let summary = "A4 pages, tagged for screen readers"
+  package let fileExtension = "pdf"
+
+  package init() {}
+
+  package func write(_ document: Document, build: Build) async throws -> Written {
+    let (engine, program) = try choose(build)
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "rostrum-\(UUID().uuidString)", directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let run = PDFRun(document: document, build: build, program: program, folder: folder)
+    let result =
+      switch engine {
+      case .weasyprint: try await run.weasyprint()
+      case .chromium: try await run.chromium()
+      }
+    let file = OutputFile(
+      path: "\(document.id).\(fileExtension)", format: name, data: result.data,
+      pageCount: result.pageCount)
+    return Written(files: [file], pages: result.pages, notices: result.notices)
+  }
+
+  private func choose(_ build: Build) throws -> (PDFEngine, URL) {
+    if let engine = build.engine {
+      if let program = engine.program(in: build.tools) { return (engine, program) }
+      throw ExportError(
+        "\(engine.rawValue) is not installed; run '\(engine.installation)', or choose another engine"
+      )
+    }
+    for engine in PDFEngine.allCases {
+      if let program = engine.program(in: build.tools) { return (engine, program) }
+    }
+    throw ExportError(
+      "no PDF was made, because neither WeasyPrint nor Chromium is installed; "
+        + "run '\(PDFEngine.weasyprint.installation)' or '\(PDFEngine.chromium.installation)'")
+  }
+}

@@ -1,0 +1,175 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A folder that is built beside the one it is to replace.
+struct FolderSwap {
+  let target: URL
+  private let folder: URL
+  private var manager: FileManager { .default }
+
+  /// Marks a folder as written here, so that no other folder is ever replaced.
+  static let marker = ".built-by-rostrum"
+
+  init(target: URL) {
+    self.target = target.standardizedFileURL
+    folder = self.target.deletingLastPathComponent().appending(
+      path: Self.prefix(of: self.target) + "\(getpid())-\(UUID().uuidString)")
+  }
+
+  /// What the name of an earlier result ends with while it steps aside.
+  private static let asideSuffix = ".old"
+
+  /// What names of unfinished folders begin with; the number of the process follows.
+  private static func prefix(of target: URL) -> String { ".\(target.lastPathComponent).part-" }
+
+  /// Refuses to replace what is not ours.
+  func checkTarget() throws {
+    var existing = target
+    var isFolder: ObjCBool = false
+    func exists(_ url: URL) -> Bool {
+      // `path` ends without a slash, so that a file is found too.
+      manager.fileExists(atPath: url.path, isDirectory: &isFolder)
+    }
+    while !exists(existing), existing.pathComponents.count > 1 {
+      existing.deleteLastPathComponent()
+    }
+    guard isFolder.boolValue else {
+      throw ExportError("'\(existing.path)' is a file; choose a folder")
+    }
+    guard existing == target else { return }
+    let path = target.path(percentEncoded: false)
+    let names = (try? manager.contentsOfDirectory(atPath: path)) ?? []
+    if !names.isEmpty, !names.contains(Self.marker) {
+      throw ExportError(
+        "'\(path)' holds files that Rostrum did not write; choose another folder or empty it")
+    }
+  }
+
+  /// Removes unfinished folders of runs that no longer live, and puts back an earlier result that
+  /// such a run had set aside.
+  func clearRemains() throws {
+    let parent = target.deletingLastPathComponent()
+    let prefix = Self.prefix(of: target)
+    let names = (try? manager.contentsOfDirectory(atPath: parent.path(percentEncoded: false))) ?? []
+    for name in names.sorted() where name.hasPrefix(prefix) {
+      let digits = name.dropFirst(prefix.count).prefix { $0.isNumber }
+      guard let process = pid_t(digits), process != getpid(), kill(process, 0) != 0 else {
+        continue
+      }
+      let remains = parent.appending(path: name)
+      let path = target.path(percentEncoded: false)
+      if name.hasSuffix(Self.asideSuffix), !manager.fileExists(atPath: path) {
+        try manager.moveItem(at: remains, to: target)
+      } else {
+        try? manager.removeItem(at: remains)
+      }
+    }
+  }
+
+  func prepare() throws {
+    try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+    try write(Data(), at: Self.marker)
+  }
+
+  func write(_ data: Data, at path: String) throws {
+    let url = folder.appending(path: path, directoryHint: .notDirectory)
+    try manager.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: url, options: .withoutOverwriting)
+    try Self.synchronise(url)
+  }
+
+  /// Puts the new folder in the place of the old one, in one step where the system can.
+  func commit() throws {
+    try Self.synchronise(folder)
+    let (new, old) = (folder.path(percentEncoded: false), target.path(percentEncoded: false))
+    if manager.fileExists(atPath: old) {
+      try Self.exchange(new, old)
+      // What was the target is now the unfinished folder.
+      try? manager.removeItem(at: folder)
+    } else if rename(new, old) != 0 {
+      throw Self.failure()
+    }
+    try Self.synchronise(target.deletingLastPathComponent())
+  }
+
+  func discard() { try? manager.removeItem(at: folder) }
+
+  /// One sentence for people, whatever went wrong.
+  static func sentence(for error: any Error, target: URL) -> any Error {
+    if error is ExportError { return error }
+    let path = target.path(percentEncoded: false)
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    let code =
+      (error as? POSIXError)?.code.rawValue
+      ?? (underlying?.domain == NSPOSIXErrorDomain ? underlying.map { Int32($0.code) } : nil)
+    switch code {
+    case ENOSPC, EDQUOT:
+      return ExportError(
+        "'\(path)' was not written, because the disk is full; what was there stays")
+    case EACCES, EPERM:
+      return ExportError("'\(path)' was not written, because writing there is not allowed")
+    case EROFS:
+      return ExportError("'\(path)' was not written, because the disk is read-only")
+    case ENOTDIR, EEXIST:
+      return ExportError("'\(path)' was not written, because a file stands in its way")
+    default:
+      let reason = code.map { String(cString: strerror($0)) } ?? "\(error.localizedDescription)"
+      return ExportError("'\(path)' was not written: \(reason)")
+    }
+  }
+
+  private static func exchange(_ new: String, _ old: String) throws {
+    #if os(Linux)
+      if let exchange = renameat2 {
+        // RENAME_EXCHANGE is 2.
+        if exchange(AT_FDCWD, new, AT_FDCWD, old, 2) == 0 { return }
+        guard errno == EINVAL || errno == ENOSYS else { throw failure() }
+      }
+    #elseif canImport(Darwin)
+      if renamex_np(new, old, UInt32(RENAME_SWAP)) == 0 { return }
+      guard errno == ENOTSUP else { throw failure() }
+    #endif
+    // A file system without exchange: the old folder steps aside for a moment.
+    let aside = new + asideSuffix
+    guard rename(old, aside) == 0 else { throw failure() }
+    guard rename(new, old) == 0 else {
+      let error = failure()
+      _ = rename(aside, old)
+      throw error
+    }
+    guard rename(aside, new) == 0 else { throw failure() }
+  }
+
+  #if os(Linux)
+    private typealias RenameAt2 =
+      @convention(c) (
+        CInt, UnsafePointer<CChar>, CInt, UnsafePointer<CChar>, CUnsignedInt
+      ) -> CInt
+
+    /// renameat2(2), which Swift's Glibc does not show; nil where the system lacks it.
+    private static var renameat2: RenameAt2? {
+      dlsym(nil, "renameat2").map { unsafeBitCast($0, to: RenameAt2.self) }
+    }
+  #endif
+
+  /// Waits until the file or folder is on the disk.
+  private static func synchronise(_ url: URL) throws {
+    let descriptor = open(url.path(percentEncoded: false), O_RDONLY)
+    guard descriptor >= 0 else { throw failure() }
+    defer { close(descriptor) }
+    // Some file systems cannot synchronise folders.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure() }
+  }
+
+  private static func failure() -> POSIXError {
+    POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+  }
+}

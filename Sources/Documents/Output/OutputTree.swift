@@ -1,0 +1,48 @@
+package import Foundation
+
+/// Files that have been made but not written yet: path to bytes.
+package struct OutputTree: Hashable, Sendable {
+  /// Relative paths with `/` between folders.
+  package private(set) var files: [String: Data] = [:]
+
+  package init() {}
+
+  package init(_ files: [OutputFile]) {
+    for file in files { self[file.path] = file.data }
+  }
+
+  package subscript(path: String) -> Data? {
+    get { files[path] }
+    set { files[path] = newValue }
+  }
+
+  /// Replaces the folder at `target` by these files, wholly or not at all: they are written beside
+  /// it, brought safely to the disk, and then put in its place by renaming.
+  ///
+  /// Throws an `ExportError` and leaves `target` as it was when anything goes wrong, and when it
+  /// holds files that were not written here.
+  package func write(to target: URL) throws {
+    for path in files.keys.sorted() where !Self.isSafe(path) {
+      throw ExportError("'\(path)' is no path inside a folder")
+    }
+    let swap = FolderSwap(target: target)
+    try swap.checkTarget()
+    try swap.clearRemains()
+    do {
+      try swap.prepare()
+      for (path, data) in files.sorted(by: { $0.key < $1.key }) {
+        try swap.write(data, at: path)
+      }
+      try swap.commit()
+    } catch {
+      swap.discard()
+      throw FolderSwap.sentence(for: error, target: target)
+    }
+  }
+
+  private static func isSafe(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !parts.isEmpty
+      && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.contains("\0") }
+  }
+}
