@@ -89,7 +89,7 @@ let package = Package(
       name: "CatalogueTests", dependencies: ["Catalogue", "Diagnostics", "Markup", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"],
+      name: "DocumentsTests", dependencies: ["Documents", "Markup", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
 
     .testTarget(

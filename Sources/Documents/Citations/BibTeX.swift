@@ -36,7 +36,7 @@ private func bibTeXEntry(_ reference: Reference) -> String {
   // Addresses are read literally, so that only braces and the sign of a comment are escaped.
   if let doi = reference.doi { fields.append(("doi", "{\(bibTeXAddress(doi))}")) }
   if let url = reference.url { fields.append(("url", "{\(bibTeXAddress(url))}")) }
-  add("urldate", reference.accessed.map(isoDate))
+  add("urldate", reference.accessed?.iso)
   add("langid", reference.language)
   let body = fields.map { "  \($0.0) = \($0.1),\n" }.joined()
   return "@\(bibTeXType(reference.kind)){\(bibTeXKey(reference.id)),\n\(body)}\n"
@@ -86,11 +86,4 @@ private func bibTeXAddress(_ address: String) -> String {
 /// Keys are letters, digits and a few marks.
 private func bibTeXKey(_ id: String) -> String {
   String(id.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0)) ? $0 : "-" })
-}
-
-/// `yyyy`, `yyyy-mm` or `yyyy-mm-dd`.
-func isoDate(_ date: PartialDate) -> String {
-  [date.month, date.day].compactMap(\.self).reduce("\(date.year)") { text, part in
-    text + "-" + (part < 10 ? "0\(part)" : "\(part)")
-  }
 }

@@ -71,7 +71,9 @@ package struct EvidenceMatrix: Hashable, Sendable {
         drawBasis(claim.basis, bold: false, of: index, in: layout, on: &canvas)
       }
     }
-    let key = [labels[.factEvidence], labels[.resultEvidence], labels[.partEvidence], labels[.ring]]
+    let key = [
+      labels[.factEvidence], labels[.resultEvidence], labels[.partEvidence], labels[.ring],
+    ]
     let lines = TextStyle.soft.wrap(key.joined(separator: " · "), to: width)
     canvas.text(lines: lines, at: Point(0, layout.bottom + 14), style: .soft)
     return Drawing(

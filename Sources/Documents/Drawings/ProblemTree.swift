@@ -110,7 +110,8 @@ struct TreeLayer {
     while !row.isEmpty {
       let boxes = zip(row, spans).map { entry, span in
         let inner = span.to - span.from - 6
-        let text = entry.node.mark.isEmpty ? entry.node.text : "\(entry.node.mark) \(entry.node.text)"
+        let text =
+          entry.node.mark.isEmpty ? entry.node.text : "\(entry.node.mark) \(entry.node.text)"
         return Box(
           node: entry.node, lines: style.wrap(text, to: inner - 8), x: span.from + 3, width: inner,
           parent: entry.parent)

@@ -131,7 +131,8 @@ package struct Quadrant: Hashable, Sendable {
   }
 
   private func drawShape(of mark: Mark, at centre: Point, on canvas: inout Canvas) {
-    let paint: Paint = switch mark.stance {
+    let paint: Paint =
+      switch mark.stance {
       case .ally: .accent
       case .neutral: .soft
       case .opponent: .signal

@@ -75,7 +75,8 @@ extension Canvas {
   @discardableResult
   mutating func legend(_ steps: Steps, at point: Point) -> Double {
     var x = point.x
-    let entries = [(step: Int?.none, text: "0")] + steps.legend.map { (Int?.some($0.step), $0.text) }
+    let entries =
+      [(step: Int?.none, text: "0")] + steps.legend.map { (Int?.some($0.step), $0.text) }
     for (step, text) in entries {
       tile(Frame(x, point.y, 12, 12), step: step)
       self.text(text, at: Point(x + 16, point.y + 9.5), style: .small)

@@ -130,7 +130,9 @@ package struct Timeline: Hashable, Sendable {
       if used + row.height > maximumHeight, pages[pages.count - 1].count > 1 {
         // A heading does not stay alone at the foot of a page.
         var carried: [TimelineRow] = []
-        if case .group? = pages[pages.count - 1].last { carried = [pages[pages.count - 1].removeLast()] }
+        if case .group? = pages[pages.count - 1].last {
+          carried = [pages[pages.count - 1].removeLast()]
+        }
         pages.append(carried)
         used = TimelineAxis.height + legendHeight + carried.reduce(0) { $0 + $1.height }
       }

@@ -19,7 +19,8 @@ struct TimelineArrows {
   }
 
   private func draw(
-    _ arrow: Timeline.Arrow, from: (bar: Timeline.Bar, y: Double), to: (bar: Timeline.Bar, y: Double),
+    _ arrow: Timeline.Arrow, from: (bar: Timeline.Bar, y: Double),
+    to: (bar: Timeline.Bar, y: Double),
     on canvas: inout Canvas
   ) {
     let leavesEnd = arrow.ends == .finishToStart || arrow.ends == .finishToFinish

@@ -1,6 +1,7 @@
 import Markup
 
 import Foundation
+import Markup
 
 /// Days as places from left to right, with ticks that suit the length of the plan.
 struct TimelineAxis {
@@ -60,7 +61,8 @@ struct TimelineAxis {
     while day < end {
       let (year, month, dayOfMonth) = day.components
       let name = months.indices.contains(month - 1) ? months[month - 1] : "\(month)"
-      let begins = unit == .week ? dayOfMonth <= 7 && month == 1 : month <= (unit == .quarter ? 3 : 1)
+      let begins =
+        unit == .week ? dayOfMonth <= 7 && month == 1 : month <= (unit == .quarter ? 3 : 1)
       var label =
         switch unit {
         case .week: "\(dayOfMonth) \(name)"

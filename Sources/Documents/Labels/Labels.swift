@@ -18,7 +18,7 @@ package struct Labels: Hashable, Sendable {
   /// The languages that have a table, by code.
   package static let languages: [String] = tables.keys.sorted()
 
-  private static let tables: [String: [Label: String]] = [
+  static let tables: [String: [Label: String]] = [
     "ar": arabic, "de": german, "en": english, "es": spanish, "fr": french, "it": italian,
   ]
 }

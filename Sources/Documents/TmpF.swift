@@ -1,2 +1,0 @@
-package struct F { package let name: String }
-package let allFormats: [F] = []
