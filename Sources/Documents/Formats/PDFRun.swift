@@ -23,7 +23,11 @@ struct PDFRun {
   func weasyprint() async throws -> Result {
     try writeHTML(pages: [:], isForTypesetting: true)
     let output = try await run(
-      program, ["--pdf-variant", "pdf/ua-1", html.lastPathComponent, pdf.lastPathComponent])
+      program,
+      [
+        "--pdf-variant", "pdf/ua-1", "--presentational-hints", html.lastPathComponent,
+        pdf.lastPathComponent,
+      ])
     let notices = Self.weasyprintNotices(output.errors)
     guard output.succeeded, let data = try? Data(contentsOf: pdf) else {
       throw ExportError(
