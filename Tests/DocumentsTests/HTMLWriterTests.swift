@@ -38,23 +38,20 @@ import Testing
         </ul>
         </header>
         <aside class="margin" aria-label="عن هذا المقال"><dl>\
-        <div><dt>كيفية الاستشهاد</dt>
+        <dt>كيفية الاستشهاد</dt>
         <dd>آدا (2026).</dd>
-        </div>
-        <div><dt>المراجعة</dt>
+        <dt>المراجعة</dt>
         <dd>راجعه اثنان</dd>
-        </div>
-        <div><dt>الترخيص</dt>
+        <dt>الترخيص</dt>
         <dd>CC BY 4.0</dd>
-        </div>
         </dl>
         </aside>
         <section class="abstract" lang="en" dir="ltr"><h3>Abstract</h3>
         <p>In English.</p>
         <p class="keywords"><strong>Keywords</strong> law · learning</p>
         </section>
-        <p><a class="ext" href="https://example.org/a">\
-        <bdi class="url" dir="ltr">example.org/a</bdi></a>\
+        <p><bdi dir="ltr"><a class="ext url" href="https://example.org/a">\
+        example.org/a</a></bdi>\
         <span class="fn" role="note">هامش</span></p>
         </article>
 

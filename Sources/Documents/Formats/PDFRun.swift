@@ -21,9 +21,13 @@ struct PDFRun {
 
   /// One pass: it counts pages itself.
   func weasyprint() async throws -> Result {
-    try writeHTML(pages: [:])
+    try writeHTML(pages: [:], isForTypesetting: true)
     let output = try await run(
-      program, ["--pdf-variant", "pdf/ua-1", html.lastPathComponent, pdf.lastPathComponent])
+      program,
+      [
+        "--pdf-variant", "pdf/ua-1", "--presentational-hints", html.lastPathComponent,
+        pdf.lastPathComponent,
+      ])
     let notices = Self.weasyprintNotices(output.errors)
     guard output.succeeded, let data = try? Data(contentsOf: pdf) else {
       throw ExportError(
@@ -39,7 +43,7 @@ struct PDFRun {
     var result = Result(data: Data())
     for _ in 1...5 {
       let before = result.pages
-      try writeHTML(pages: before)
+      try writeHTML(pages: before, isForTypesetting: false)
       result = try await chromiumPass()
       if result.pages == before || result.pages.isEmpty { return result }
     }
@@ -65,8 +69,9 @@ struct PDFRun {
     return result
   }
 
-  private func writeHTML(pages: [String: Int]) throws {
-    let text = HTMLWriter.file(document, styles: build.styles, pages: pages)
+  private func writeHTML(pages: [String: Int], isForTypesetting: Bool) throws {
+    let text = HTMLWriter.file(
+      document, styles: build.styles, pages: pages, isForTypesetting: isForTypesetting)
     try Data(text.utf8).write(to: html)
   }
 

@@ -32,13 +32,14 @@ extension HTMLWriter {
   }
 
   private func contentsEntry(_ section: Section, at place: Place) -> [Element] {
-    let (inside, lang, dir) = place.entering(section.language)
+    let (_, lang, dir) = place.entering(section.language)
+    // Words alone: WeasyPrint tags a link with elements inside as several links.
     let link = Element.tag(
       "a",
       [
         "href": "#\(section.id)", "data-page": pages[section.id].map(String.init), "lang": lang,
         "dir": dir,
-      ], [.tag("span", [:], inlines(section.title, at: inside.setting(.contents)))])
+      ], section.title.plainText)
     guard let authors = section.article?.authors, !authors.isEmpty else { return [link] }
     let names = authors.map(\.name).joined(separator: ", ")
     return [link, .tag("span", ["class": "by"], names)]

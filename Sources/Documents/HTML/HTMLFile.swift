@@ -1,13 +1,16 @@
 extension HTMLWriter {
   /// The document as one self-contained HTML file, made for print and good on a phone.
   ///
-  /// `pages` holds the printed page of each id, for engines that cannot count pages themselves.
+  /// `pages` holds the printed page of each id, for engines that cannot count pages themselves;
+  /// `isForTypesetting` is for WeasyPrint.
   package static func file(
-    _ document: Document, styles: StyleSheets, pages: [String: Int] = [:]
+    _ document: Document, styles: StyleSheets, pages: [String: Int] = [:],
+    isForTypesetting: Bool = false
   ) -> String {
     let rules = PageRules(document)
     let writer = HTMLWriter(
-      language: document.language, pages: pages, pageNames: rules.names)
+      language: document.language, pages: pages, pageNames: rules.names,
+      isForTypesetting: isForTypesetting)
     let html = Element.tag(
       "html",
       [

@@ -12,7 +12,7 @@ extension HTMLWriter {
     case .link(let url, let inner): link(to: url, inner, at: place)
     case .reference(let id, let inner, let withPage):
       [reference(to: id, inlines(inner, at: place), withPage: withPage, at: place)]
-    case .note(let inner): note(inner, at: place).map { [$0] } ?? []
+    case .note(let inner): [note(inner, at: place)]
     case .foreign(let language, let inner): [foreign(language, inner, at: place)]
     case .lineBreak: [.tag("br")]
     }
@@ -31,7 +31,6 @@ extension HTMLWriter {
   private func reference(
     to id: String, _ text: [Element], withPage: Bool, at place: Place
   ) -> Element {
-    if place.setting == .contents { return .tag("span", [:], text) }
     guard withPage else { return .tag("a", ["href": "#\(id)"], text) }
     return .tag(
       "a",
@@ -41,10 +40,8 @@ extension HTMLWriter {
       ], text)
   }
 
-  /// A note in a note, in a table's head or in a heading stands in brackets; the list of contents
-  /// leaves it out.
-  private func note(_ inner: [Inline], at place: Place) -> Element? {
-    if place.setting == .contents { return nil }
+  /// A note in a note, in a table's head or in a heading stands in brackets.
+  private func note(_ inner: [Inline], at place: Place) -> Element {
     let text = inlines(inner, at: place.setting(.note))
     if place.setting == .note || place.setting == .heading {
       return .tag("span", ["class": "aside"], [" ("] + text + [")"])
@@ -53,17 +50,16 @@ extension HTMLWriter {
   }
 
   private func link(to url: String, _ inner: [Inline], at place: Place) -> [Element] {
-    // A link cannot stand in a link.
-    guard place.setting != .contents, let address = WebAddress(url) else {
+    guard let address = WebAddress(url) else {
       return inlines(inner, at: place)
     }
-    let words = inner.plainText
-    let isAddress = address.isWritten(in: words)
-    var text = inlines(inner, at: place)
-    if isAddress { text = [isolated(text, at: place)] }
-    let anchor = Element.tag("a", ["class": "ext", "href": address.href], text)
+    let isAddress = address.isWritten(in: inner.plainText)
+    let text = Element.tag(
+      "a", ["class": isAddress ? "ext url" : "ext", "href": address.href],
+      inlines(inner, at: place))
+    let anchor = isAddress ? isolated(text, at: place) : text
     if isAddress || place.setting == .heading || address.isLocal { return [anchor] }
-    let printed = isolated([.text(address.printed)], at: place)
+    let printed = isolated(.tag("span", ["class": "url"], address.printed), at: place)
     if address.isShort || place.setting == .note {
       return [anchor, .tag("span", ["class": "address"], [" [", printed, "]"])]
     }
@@ -72,10 +68,8 @@ extension HTMLWriter {
   }
 
   /// An address keeps its own direction among text from right to left.
-  private func isolated(_ text: [Element], at place: Place) -> Element {
-    guard place.direction == .rightToLeft else {
-      return .tag("span", ["class": "url"], text)
-    }
-    return .tag("bdi", ["class": "url", "dir": Direction.leftToRight.rawValue], text)
+  private func isolated(_ element: Element, at place: Place) -> Element {
+    guard place.direction == .rightToLeft else { return element }
+    return .tag("bdi", ["dir": Direction.leftToRight.rawValue], [element])
   }
 }

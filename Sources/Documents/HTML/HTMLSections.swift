@@ -64,11 +64,11 @@ extension HTMLWriter {
     return .tag("aside", ["class": "margin", "aria-label": place.labels[name]]) {
       Element.tag(
         "dl", [:],
-        notes.map { note in
-          .tag("div") {
-            Element.tag("dt", [:], note.label)
-            Element.tag("dd", [:], inlines(note.value, at: place.setting(.note)))
-          }
+        notes.flatMap { note in
+          [
+            Element.tag("dt", [:], note.label),
+            .tag("dd", [:], inlines(note.value, at: place.setting(.note))),
+          ]
         })
     }
   }

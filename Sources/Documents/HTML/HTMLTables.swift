@@ -41,11 +41,12 @@ extension HTMLWriter {
     .tag("thead") {
       Element.tag(
         "tr", [:],
-        table.columns.map { column in
+        table.columns.enumerated().map { index, column in
           let text = inlines(column.title, at: place.setting(.heading))
           let classes = className(column.alignment)
-          return text.isEmpty
-            ? .tag("td", ["class": classes])
+          let isCorner = isForTypesetting && index == 0 && hasRowHeaders(table)
+          return text.isEmpty || isCorner
+            ? .tag("td", ["class": classes], text)
             : .tag("th", ["scope": "col", "class": classes], text)
         })
     }
@@ -57,10 +58,14 @@ extension HTMLWriter {
       zip(table.columns, cells).enumerated().map { index, pair in
         let (column, cell) = pair
         let text = inlines(cell, at: place)
-        return index == 0 && table.firstColumnIsHeader
+        return index == 0 && hasRowHeaders(table)
           ? .tag("th", ["scope": "row", "class": className(column.alignment)], text)
           : .tag("td", ["class": className(column.alignment)], text)
       })
+  }
+
+  private func hasRowHeaders(_ table: Table) -> Bool {
+    table.firstColumnIsHeader && !(isForTypesetting && table.columns.count < 3)
   }
 
   private func className(_ alignment: Table.Alignment) -> String? {

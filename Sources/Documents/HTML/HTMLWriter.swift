@@ -5,17 +5,23 @@ package struct HTMLWriter: Sendable {
   package let language: String
   /// The printed page of each id, where known; written for engines that cannot count pages.
   package let pages: [String: Int]
+  /// Whether WeasyPrint reads it, which ties cells of a table to their headers only where those are
+  /// data cells: there fewer cells are marked as headers.
+  let isForTypesetting: Bool
   /// The names of the printed pages of sections, by the section's id; see `PageRules`.
   let pageNames: [String: String]
 
   package init(language: String, pages: [String: Int] = [:]) {
-    self.init(language: language, pages: pages, pageNames: [:])
+    self.init(language: language, pages: pages, pageNames: [:], isForTypesetting: false)
   }
 
-  init(language: String, pages: [String: Int], pageNames: [String: String]) {
+  init(
+    language: String, pages: [String: Int], pageNames: [String: String], isForTypesetting: Bool
+  ) {
     self.language = language
     self.pages = pages
     self.pageNames = pageNames
+    self.isForTypesetting = isForTypesetting
   }
 
   /// Blocks below a heading of `level`.
@@ -36,7 +42,7 @@ package struct HTMLWriter: Sendable {
 
 /// Where in a document something is written.
 struct Place {
-  enum Setting { case text, note, table, heading, contents }
+  enum Setting { case text, note, table, heading }
 
   /// The language around.
   var language: String
