@@ -29,6 +29,7 @@ import Testing
 
   static let owners = [
     "CMark": "Markup", "Yams": "Markup", "Crypto": "Markup", "Subprocess": "Documents",
+    "SystemPackage": "Documents",
     "GRDB": "Storage", "Hummingbird": "Web", "ArgumentParser": "RostrumCLI",
   ]
 

@@ -26,9 +26,10 @@ struct PracticeSheet {
   }
 
   private var kicker: String {
-    let number = prose.practices.label(practice.id)
-    let places = practice.places.isEmpty ? countries : practice.places
-    return [number, phrases.list(places)].compactMap { $0 }.joined(separator: " · ")
+    let parts = [
+      prose.practices.label(practice.id), phrases.list(countries), phrases.list(practice.places),
+    ]
+    return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private var countries: [String] {

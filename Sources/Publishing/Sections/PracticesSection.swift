@@ -3,24 +3,18 @@ import Diagnostics
 import Documents
 import Markup
 
-/// The practice sheets of a toolkit: an introduction, then a group of sheets for each country.
+/// The practice sheets of a toolkit: an introduction, then the sheets by country.
 ///
 /// A practice of several countries stands under the first that it names.
 enum PracticesSection {
   static func build(_ section: PublicationSection, _ assembly: Assembly) -> [Section] {
     let introduction = ChapterSection.build(section, assembly)
-    let countries = groups(assembly.catalogue, assembly.phrases).map { country, practices in
-      Section(
-        id: "country-\(country.lowercased())", role: .section,
-        title: [.text(assembly.catalogue[.countries].label(of: country, in: assembly.language))],
-        sections: practices.map { practice in
-          PracticeSheet(practice: practice, catalogue: assembly.catalogue, prose: assembly.prose)
-            .section()
-        })
+    let sheets = assembly.prose.practices.ids.compactMap(assembly.catalogue.practice).map {
+      PracticeSheet(practice: $0, catalogue: assembly.catalogue, prose: assembly.prose).section()
     }
     let title = section.title.text(in: assembly.language)?.text ?? assembly.phrases[.practices]
     return introduction + [
-      Section(id: section.id.value, role: .part, title: [.text(title)], sections: countries)
+      Section(id: section.id.value, role: .part, title: [.text(title)], sections: sheets)
     ]
   }
 
