@@ -29,12 +29,14 @@ import Testing
 
   static let owners = [
     "CMark": "Markup", "Yams": "Markup", "Crypto": "Markup", "Subprocess": "Documents",
+    "SystemPackage": "Documents",
     "GRDB": "Storage", "Hummingbird": "Web", "ArgumentParser": "RostrumCLI",
   ]
 
   /// What comes with the compiler and needs no arrow.
   static let toolchain: Set<String> = [
-    "Dispatch", "Foundation", "FoundationNetworking", "Glibc", "Synchronization", "Testing",
+    "Darwin", "Dispatch", "Foundation", "FoundationNetworking", "Glibc", "Musl", "Synchronization",
+    "System", "Testing",
   ]
 
   let manifest: Manifest
