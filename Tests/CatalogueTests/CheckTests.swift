@@ -71,4 +71,15 @@ import Testing
       Set(hints)
         == ["did you mean 'language-learning' (Language learning)?", "did you mean 'p0'?"])
   }
+
+  @Test func looksUpNoMoreThan500DifferentSlips() {
+    let near = (0..<10).map { "{practice: free-lesson\($0), relation: similar}" }
+    let far = (0..<500).map { "{practice: other\($0), relation: similar}" }
+    for (related, hints) in [(near + far, 10), (far + near, 0)] {
+      let list = related.joined(separator: ", ")
+      let (_, report) = read([practice("free-lesson.md", fields: "related: [\(list)]")])
+      #expect(report.diagnostics.count == 510)
+      #expect(report.diagnostics.compactMap(\.hint).count == hints)
+    }
+  }
 }

@@ -35,7 +35,8 @@ import Testing
 
   /// What comes with the compiler and needs no arrow.
   static let toolchain: Set<String> = [
-    "Dispatch", "Foundation", "FoundationNetworking", "Glibc", "Synchronization", "Testing",
+    "Darwin", "Dispatch", "Foundation", "FoundationNetworking", "Glibc", "Musl", "Synchronization",
+    "System", "Testing",
   ]
 
   let manifest: Manifest

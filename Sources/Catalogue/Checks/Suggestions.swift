@@ -7,12 +7,18 @@ struct Suggestions {
     let list: String
   }
 
+  /// How many slips are looked up: enough for any author, and a bound for a catalogue in which
+  /// thousands of different references lead to nothing.
+  static let limit = 500
+
   private var hints: [Slip: String?] = [:]
 
-  /// The hint for a word that is not in a list; `find` is asked once for each word and list.
+  /// The hint for a word that is not in a list; `find` is asked once for each word and list, and nil
+  /// is given beyond the limit.
   mutating func hint(for word: String, in list: String, find: () -> String?) -> String? {
     let slip = Slip(word: word, list: list)
     if let hint = hints[slip] { return hint }
+    guard hints.count < Self.limit else { return nil }
     let hint = find()
     hints[slip] = hint
     return hint
