@@ -21,14 +21,16 @@ extension ComputedFigures {
       return [
         [.text(self.practices.label(practice.id) ?? "")], [title],
         [.text(practice.tags(.countries).joined(separator: " "))],
+        [.text(practice.period?.start.map { String($0.value.year) } ?? "")],
         [.text(practice.tags(.themes).map { label($0, .themes) }.joined(separator: ", "))],
       ]
     }
     return Table(
       caption: [.text(phrases[.overviewTitle])],
       columns: [
-        Table.Column(phrases[.number], width: 0.08), Table.Column(phrases[.practice], width: 0.42),
-        Table.Column(phrases[.country], width: 0.12), Table.Column(phrases[.themes], width: 0.38),
+        Table.Column(phrases[.number], width: 0.06), Table.Column(phrases[.practice], width: 0.36),
+        Table.Column(phrases[.country], width: 0.11), Table.Column(phrases[.from], width: 0.07),
+        Table.Column(phrases[.themes], width: 0.4),
       ],
       rows: rows, compact: true)
   }

@@ -121,12 +121,24 @@ struct PracticeSheet {
   private func source(_ source: Practice.Source) -> ReferenceEntry {
     let dates = [
       source.published.map { phrases(.publishedOn, ["date": phrases.date($0)]) },
-      source.seen.map { phrases(.seenOn, ["date": phrases.date($0)]) },
+      seenTogether == nil
+        ? source.seen.map { phrases(.seenOn, ["date": phrases.date($0)]) } : nil,
     ].compactMap { $0 }.joined(separator: ", ")
     return entry(
       source.id.value,
       [.link(url: source.url.value, [.text(source.title)])]
         + (dates.isEmpty ? [] : [.text(" (\(dates))")]))
+  }
+
+  /// When all sources were seen at one time; nil when each has to say it.
+  private var seenTogether: PartialDate? {
+    let dates = Set(practice.sources.map(\.seen))
+    return dates.count == 1 ? dates.first ?? nil : nil
+  }
+
+  private var sourcesTitle: String {
+    seenTogether.map { "\(phrases[.sources]) (\(phrases(.seenOn, ["date": phrases.date($0)])))" }
+      ?? phrases[.sources]
   }
 
   private func entry(_ id: String, _ text: [Inline]) -> ReferenceEntry {
