@@ -84,5 +84,10 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
+
+    .testTarget(
+      name: "CampaignsTests",
+      dependencies: ["Campaigns", "Catalogue", "Diagnostics", "Markup", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,91 @@
+package import Diagnostics
+
+/// A kind of plan: what a plan of that kind must contain. Kinds are files, not code.
+package struct Kind: Identifiable, Hashable, Sendable {
+  /// The stem of its file, such as `law-clinic-partnership`.
+  package typealias ID = String
+
+  /// Scores and days above which something is asked for.
+  package struct Thresholds: Hashable, Sendable {
+    /// From this score on (1–25) a risk needs an owner and a mitigation.
+    package let risk: Int?
+    /// Working days of slack before an objective is due.
+    package let slackDays: Int?
+  }
+
+  package let id: ID
+  package let title: String
+  /// The address of the text from which it was taken.
+  package let source: String?
+  /// The kind on which it builds; nil when it stands alone.
+  package let extends: Placed<ID>?
+  /// Sections that a plan must have.
+  package let sections: [Placed<PlanSection>]
+  /// Parties first, then outputs, activities and indicators.
+  package let requirements: [Requirement]
+  /// The least say of the people affected, by stage; a stage that is absent has no least level.
+  package let participation: [Stage: ParticipationLevel]
+  package let thresholds: Thresholds
+  package let location: SourceLocation
+
+  package func requires(_ section: PlanSection) -> Bool {
+    sections.contains { $0.value == section }
+  }
+
+  package func requirement(_ key: String) -> Requirement? {
+    requirements.first { $0.key.value == key }
+  }
+}
+
+/// Something that a plan of a kind must have, by the key that `fulfils` names.
+package struct Requirement: Hashable, Sendable {
+  package enum Subject: String, CaseIterable, Hashable, Sendable {
+    case party, output, activity, indicator
+
+    /// The list of the kind's file that holds them.
+    var list: String {
+      switch self {
+      case .party: "parties"
+      case .output: "outputs"
+      case .activity: "activities"
+      case .indicator: "indicators"
+      }
+    }
+  }
+
+  package enum Strength: String, CaseIterable, Hashable, Sendable, Comparable {
+    /// Listed and never reported.
+    case may
+    /// Done, or waived with a reason, a name and a date.
+    case should
+    /// Never waived.
+    case must
+
+    package static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  }
+
+  /// What an item that fulfils it must carry.
+  package enum Need: String, CaseIterable, Hashable, Sendable {
+    case indicator, evidence, participation
+  }
+
+  package let subject: Subject
+  package let key: Placed<String>
+  package let text: String
+  package let strength: Strength
+  package let min: Int
+  /// Nil for any number.
+  package let max: Int?
+  /// Forms that an output may have; empty for any.
+  package let forms: [Output.Form]
+  package let needs: [Need]
+  /// Keys that come later.
+  package let before: [Placed<String>]
+  /// Keys that come earlier.
+  package let after: [Placed<String>]
+  /// Keys of parties who take part in doing it.
+  package let doneBy: [Placed<String>]
+  /// The stage in which people take part by it; nil for `delivery`.
+  package let stage: Stage?
+}

@@ -1,0 +1,91 @@
+package import Diagnostics
+package import Markup
+
+/// Reads a kind of plan as its file states it, without the kind that it extends.
+///
+/// Nil when the file is not YAML or has no title.
+package func readKind(_ file: SourceFile, _ report: inout Report) -> Kind? {
+  guard let node = readYAML(file.text, file: file.path, &report),
+    var fields = Fields(node, what: "a kind of plan", &report)
+  else { return nil }
+  defer { fields.finish(&report) }
+  let id = fields.requiredText("kind", "the name of the file without '.yaml'", &report)
+  if let id, id.value != file.stem {
+    report.add(
+      .fileName, at: id.location, "'kind' is '\(id.value)', and the file is called '\(file.stem)'",
+      hint: "write 'kind: \(file.stem)', or rename the file")
+  }
+  let title = fields.needed("title", "what the kind is called", &report)
+  let source = fields.words("source", &report)
+  let extends = fields.text("extends", &report)
+  let sections: [Placed<PlanSection>] = fields.choices("sections", &report)
+  let requires: RequirementsPart? = fields.part("requires", &report)
+  let participation = fields.leastLevels(&report)
+  let thresholds: Kind.Thresholds? = fields.part("thresholds", &report)
+  fields.keep("defaults")
+  return Kind(
+    id: file.stem, title: title.value, source: source, extends: extends, sections: sections,
+    requirements: requires?.requirements ?? [], participation: participation,
+    thresholds: thresholds ?? Kind.Thresholds(risk: nil, slackDays: nil), location: file.start)
+}
+
+/// `requires`: the requirements in four lists.
+private struct RequirementsPart: PlanPart {
+  static let what = "'requires'"
+  let requirements: [Requirement]
+
+  init(_ fields: inout Fields, _ report: inout Report) {
+    var requirements: [Requirement] = []
+    for subject in Requirement.Subject.allCases {
+      for node in fields.list(subject.list, &report) {
+        guard var item = Fields(node, what: "a requirement", &report) else { continue }
+        requirements.append(Requirement(subject, &item, &report))
+        item.finish(&report)
+      }
+    }
+    self.requirements = requirements
+  }
+}
+
+extension Requirement {
+  fileprivate init(_ subject: Subject, _ fields: inout Fields, _ report: inout Report) {
+    self.subject = subject
+    key = fields.needed("key", "the word that 'fulfils' names", &report)
+    text = fields.needed("text", "what is required, in one clause", &report).value
+    let strength: Placed<Strength>? = fields.neededChoice("strength", &report)
+    self.strength = strength?.value ?? .may
+    min = fields.integer("min", in: 0...1000, &report) ?? 1
+    max = fields.integer("max", in: 1...1000, &report)
+    let forms: [Placed<Output.Form>] = fields.choices("form", &report)
+    self.forms = forms.map(\.value)
+    let needs: [Placed<Need>] = fields.choices("needs", &report)
+    self.needs = needs.map(\.value)
+    before = fields.oneOrMore("before", &report)
+    after = fields.oneOrMore("after", &report)
+    doneBy = fields.oneOrMore("done_by", &report)
+    stage = fields.word("stage", &report)
+  }
+}
+
+extension Kind.Thresholds: PlanPart {
+  static let what = "'thresholds'"
+
+  init(_ fields: inout Fields, _ report: inout Report) {
+    risk = fields.integer("risk", in: 1...25, &report)
+    slackDays = fields.integer("slack_days", in: 0...1000, &report)
+  }
+}
+
+extension Fields {
+  /// `participation`: the least level for each stage.
+  fileprivate mutating func leastLevels(_ report: inout Report) -> [Stage: ParticipationLevel] {
+    guard var stages = fields("participation", &report) else { return [:] }
+    defer { stages.finish(&report) }
+    var levels: [Stage: ParticipationLevel] = [:]
+    for stage in Stage.allCases {
+      let level: ParticipationLevel? = stages.word(stage.rawValue, &report)
+      levels[stage] = level
+    }
+    return levels
+  }
+}

@@ -1,0 +1,147 @@
+import Diagnostics
+import Markup
+
+extension Partnership: PlanPart {
+  static let what = "the partnership"
+
+  /// What a partnership states in words, after the lists that guides to memoranda give.
+  static let termNames = [
+    "responsibilities", "term", "ending", "review", "money", "decisions", "knowledge", "signatures",
+  ]
+
+  init(_ fields: inout Fields, _ report: inout Report) {
+    purpose = fields.words("purpose", &report)
+    agreement = fields.part("agreement", &report)
+    parties = fields.parts("parties", &report)
+    roles = fields.parts("roles", &report)
+    var terms: [Term] = []
+    for name in fields.names.map(\.value) where Self.termNames.contains(name) {
+      guard let node = fields.node(name) else { continue }
+      terms.append(Term(name: name, texts: node.texts))
+    }
+    self.terms = terms
+    fields.keep("responsibilities", "term", "ending", "review", "money", "decisions")
+    location = fields.location
+  }
+}
+
+extension YAMLNode {
+  /// The value as texts: an item of a list each; the fields of a group as “name: value”.
+  fileprivate var texts: [String] {
+    switch content {
+    case .scalar(let text, _): isNull ? [] : [text]
+    case .list(let items): items.map { $0.texts.joined(separator: ", ") }
+    case .mapping(let entries):
+      entries.map { "\($0.key.value): \($0.value.texts.joined(separator: ", "))" }
+    }
+  }
+}
+
+extension Partnership.Agreement: PlanPart {
+  static let what = "'agreement'"
+
+  init(_ fields: inout Fields, _ report: inout Report) {
+    type = fields.words("type", &report)
+    status = fields.words("status", &report)
+    start = fields.date("start", &report)
+    end = fields.date("end", &report)
+    review = fields.date("review", &report)
+    ending = fields.words("ending", &report)
+  }
+}
+
+extension Partnership.Role: PlanPart {
+  static let what = "a role"
+
+  init(_ fields: inout Fields, _ report: inout Report) {
+    party = fields.needed("party", "the id of a party", &report)
+    text = fields.words("text", &report)
+  }
+}
+
+extension Party: PlanPart {
+  init(_ fields: inout Fields, _ report: inout Report) {
+    id = fields.objectID(&report)
+    name = fields.needed("name", "what the party is called", &report).value
+    type = fields.words("type", &report)
+    organisation = fields.text("organisation", &report)
+    country = fields.words("country", &report)
+    role = fields.words("role", &report)
+    fulfils = fields.oneOrMore("fulfils", &report)
+  }
+}
+
+extension Participants: PlanPart {
+  static let what = "'participants'"
+
+  init(_ fields: inout Fields, _ report: inout Report) {
+    number = fields.integer("number", &report)?.value
+    who = fields.words("who", &report)
+    countries = fields.oneOrMore("countries", &report)
+    organisations = fields.oneOrMore("organisations", &report)
+    location = fields.location
+  }
+}
+
+extension Quote: PlanPart {
+  static let what = "a quote"
+
+  init(_ fields: inout Fields, _ report: inout Report) {
+    id = fields.id("id", &report)
+    text = fields.needed("text", "the words as published", &report).value
+    speaker = fields.words("speaker", &report)
+    role = fields.words("role", &report)
+    source = fields.words("source", &report)
+    location = fields.location
+  }
+}
+
+extension Commitment: PlanPart {
+  init(_ fields: inout Fields, _ report: inout Report) {
+    id = fields.objectID(&report)
+    text = fields.needed("text", "what was promised, in one sentence", &report)
+    by = fields.oneOrMore("by", &report)
+    due = fields.date("due", &report)
+    goesTo = fields.text("goes_to", &report)
+    state = fields.words("state", &report)
+    note = fields.words("note", &report)
+    evidence = fields.evidence(&report)
+    fulfils = fields.oneOrMore("fulfils", &report)
+  }
+}
+
+extension Event: PlanPart {
+  init(_ fields: inout Fields, _ report: inout Report) {
+    id = fields.objectID(&report)
+    text = fields.needed("text", "what kind of meeting it is", &report).value
+    let date = fields.day("date", &report)
+    start = fields.day("start", &report) ?? date
+    end = fields.day("end", &report) ?? date
+    place = fields.words("place", &report)
+    programme = fields.parts("programme", &report)
+  }
+}
+
+extension Event.Session: PlanPart {
+  static let what = "an item of 'programme'"
+
+  init(_ fields: inout Fields, _ report: inout Report) {
+    date = fields.date("date", &report)?.value
+    time = fields.words("time", &report)
+    text = fields.needed("text", "what happens", &report).value
+    speaker = fields.words("speaker", &report)
+  }
+}
+
+extension Medium: PlanPart {
+  static let what = "an item of 'media'"
+
+  init(_ fields: inout Fields, _ report: inout Report) {
+    url = fields.needed("url", "the address of the recording", &report).value
+    kind = fields.word("kind", &report)
+    language = fields.words("language", &report)
+    title = fields.words("title", &report)
+    transcript = fields.words("transcript", &report)
+    captions = fields.words("captions", &report)
+  }
+}

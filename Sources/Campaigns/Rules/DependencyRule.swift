@@ -1,0 +1,103 @@
+import Diagnostics
+import Markup
+
+/// An activity waits for activities that exist, each once, and does not begin too early.
+struct DependencyRule: PlanRule {
+  let codes: [Diagnostic.Code] = [.unknownDependency, .doubleDependency, .tooEarly]
+
+  func check(_ plan: Plan, _ setting: PlanSetting, _ report: inout Report) {
+    let ids = plan.activities.map(\.id.value)
+    let known = Set(ids)
+    for activity in plan.activities {
+      var seen: Set<String> = []
+      for dependency in activity.times.after {
+        let other = dependency.activity
+        guard seen.insert(other.value).inserted else {
+          report.add(
+            .doubleDependency, at: other.location,
+            "'\(other.value)' is named twice in 'after' of '\(activity.id.value)'",
+            hint: "keep one of them")
+          continue
+        }
+        guard known.contains(other.value) else {
+          report.add(
+            .unknownDependency, at: other.location,
+            "activity '\(activity.id.value)' comes after '\(other.value)', but there is no activity "
+              + "with that id",
+            hint: didYouMean(other.value, among: ids)
+              ?? "the ids are: \(ids.joined(separator: ", "))")
+          continue
+        }
+        checkTime(activity, dependency, plan, setting, &report)
+      }
+    }
+  }
+
+  private func checkTime(
+    _ activity: Activity, _ dependency: Dependency, _ plan: Plan, _ setting: PlanSetting,
+    _ report: inout Report
+  ) {
+    guard let own = setting.schedule[activity.id.value],
+      let other = setting.schedule[dependency.activity.value]
+    else { return }
+    let bound = Bound(dependency, on: other, plan.calendar)
+    let day = bound.isOnEnd ? own.end : own.start
+    guard day < bound.day else { return }
+    let fromStart = dependency.kind == .startToStart || dependency.kind == .startToFinish
+    let wait = dependency.lag.map { $0.count == 0 ? "" : ", plus \($0.words)" } ?? ""
+    report.add(
+      .tooEarly, at: activity.times.start?.location ?? dependency.activity.location,
+      "'\(activity.id.value)' \(bound.isOnEnd ? "ends" : "starts") \(day.iso), but must wait for "
+        + "'\(other.activity)', which \(fromStart ? "starts" : "ends") "
+        + "\((fromStart ? other.start : other.end).iso)\(wait): \(counted(bound.day - day, "day")) too "
+        + "early",
+      hint:
+        "\(bound.isOnEnd ? "end" : "start") it on \(bound.day.iso) or later, or take the date out")
+  }
+}
+
+/// Activities do not wait for one another in a circle.
+struct DependencyLoopRule: PlanRule {
+  let codes: [Diagnostic.Code] = [.dependencyLoop]
+
+  func check(_ plan: Plan, _ setting: PlanSetting, _ report: inout Report) {
+    let activities = Dictionary(
+      plan.activities.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+    let next = activities.mapValues { activity in
+      activity.times.after.map(\.activity.value).filter { activities[$0] != nil }
+    }
+    for circle in circles(plan.activities.map(\.id.value), next) {
+      guard let first = activities[circle[0]] else { continue }
+      let lines = Set(circle.compactMap { activities[$0]?.id.location.line }).sorted()
+      report.add(
+        .dependencyLoop, at: first.id.location,
+        "activities wait for one another: \(circle.joined(separator: " -> ")) "
+          + "(\(lines.count == 1 ? "line" : "lines") \(lines.map(String.init).joined(separator: ", ")))",
+        hint: "take one of them out of 'after'")
+    }
+  }
+}
+
+extension Diagnostic.Code {
+  static let unknownDependency = Diagnostic.Code(
+    "DEP-UNKNOWN", .error, "an activity waits for one that is not there",
+    why: "A mistyped id must not set an activity free to begin at once.",
+    wrong: "after: [a9]", right: "after: [a2]")
+
+  static let doubleDependency = Diagnostic.Code(
+    "DEP-DOUBLE", .warning, "an activity is named twice in 'after'",
+    why: "Of two waits for one activity, only the longer counts; the other misleads.",
+    wrong: "after: [a2, a2]", right: "after: [a2]")
+
+  static let tooEarly = Diagnostic.Code(
+    "DEP-EARLY", .error, "an activity begins before what it waits for allows",
+    why: "A date that is written is never moved in silence, so the two must agree.",
+    source: "TaskJuggler", wrong: "{start: 2026-03-20, after: [a1]}  (a1 ends 2026-03-27)",
+    right: "{start: 2026-03-30, after: [a1]}")
+
+  static let dependencyLoop = Diagnostic.Code(
+    "DEP-LOOP", .error, "activities wait for one another",
+    why: "None of them can ever begin.",
+    source: "TaskJuggler", wrong: "{id: a2, after: [a5]}, {id: a5, after: [a2]}",
+    right: "{id: a2}, {id: a5, after: [a2]}")
+}
