@@ -86,6 +86,7 @@ package struct Requirement: Hashable, Sendable {
   package let after: [Placed<String>]
   /// Keys of parties who take part in doing it.
   package let doneBy: [Placed<String>]
-  /// The stage in which people take part by it; nil for `delivery`.
+  /// The stage in which people take part by it: as stated, or that of the same name as the key; nil
+  /// for `delivery`.
   package let stage: Stage?
 }

@@ -12,7 +12,7 @@ func extended(_ kinds: [Kind], _ report: inout Report) -> [Kind] {
     var next = kind.extends
     while let parentID = next {
       guard !line.contains(parentID.value) else {
-        if parentID.value == kind.id {
+        if parentID.value == kind.id, line.min() == kind.id {
           report.add(
             .kindParent, at: parentID.location,
             "kinds extend one another: \((line + [parentID.value]).joined(separator: " -> "))",

@@ -63,7 +63,8 @@ extension Requirement {
     before = fields.oneOrMore("before", &report)
     after = fields.oneOrMore("after", &report)
     doneBy = fields.oneOrMore("done_by", &report)
-    stage = fields.word("stage", &report)
+    let stage: Stage? = fields.word("stage", &report)
+    self.stage = stage ?? Stage(rawValue: key.value)
   }
 }
 

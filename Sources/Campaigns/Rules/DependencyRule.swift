@@ -24,8 +24,7 @@ struct DependencyRule: PlanRule {
             .unknownDependency, at: other.location,
             "activity '\(activity.id.value)' comes after '\(other.value)', but there is no activity "
               + "with that id",
-            hint: didYouMean(other.value, among: ids)
-              ?? "the ids are: \(ids.joined(separator: ", "))")
+            hint: suggestion(for: other.value, among: ids))
           continue
         }
         checkTime(activity, dependency, plan, setting, &report)

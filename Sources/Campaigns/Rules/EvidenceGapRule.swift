@@ -23,10 +23,10 @@ struct EvidenceGapRule: PlanRule {
       }
     }
     guard !claims.isEmpty else { return }
+    let covered = claims.count { $0.evidence.namesPractice }
     report.add(
       .evidenceCover, at: plan.location,
-      "\(claims.count { $0.evidence.namesPractice }) of \(counted(claims.count, "claim")) rest on a "
-        + "practice")
+      "\(covered) of \(claims.count) claims rest on a practice")
   }
 }
 
@@ -43,5 +43,5 @@ extension Diagnostic.Code {
   static let evidenceCover = Diagnostic.Code(
     "EV-COVER", .info, "how many claims rest on a practice",
     why: "The number shows how much of a plan is borrowed from experience; it is not a score.",
-    wrong: "1 of 5 claims rests on a practice", right: "5 of 5 claims rest on a practice")
+    wrong: "1 of 5 claims rest on a practice", right: "5 of 5 claims rest on a practice")
 }

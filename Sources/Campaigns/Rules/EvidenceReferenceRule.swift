@@ -34,7 +34,7 @@ struct EvidenceReferenceRule: PlanRule {
     if let practice = catalogue.practice(id) { return practice }
     report.add(
       .unknownPractice, at: place, "no practice '\(id)' in the catalogue",
-      hint: didYouMean(id, among: catalogue.practices.lazy.map(\.id)))
+      hint: suggestion(for: id, among: catalogue.practices.lazy.map(\.id)))
     return nil
   }
 
@@ -75,13 +75,12 @@ struct EvidenceReferenceRule: PlanRule {
   ) {
     guard !ids.contains(id) else { return }
     let meant = ids.first { $0.dropFirst() == id }
-    let range = ids.count > 1 ? "\(ids[0]) to \(ids[ids.count - 1])" : ids.first ?? ""
     report.add(
       .unknownPart, at: place,
       "practice '\(practice.id)' has \(ids.isEmpty ? "no \(noun)s" : counted(ids.count, noun)); there "
         + "is no \(noun) '\(id)'",
       hint: meant.map { "did you mean '\($0)'?" }
-        ?? (ids.isEmpty ? nil : "it has \(noun) \(range)"))
+        ?? (ids.isEmpty ? nil : "its \(noun)s are: \(ids.joined(separator: ", "))"))
   }
 }
 

@@ -10,8 +10,7 @@ struct KindRule: PlanRule {
       let ids = setting.campaigns.kinds.map(\.id)
       report.add(
         .unknownKind, at: plan.kind.location, "no kind of plan is called '\(plan.kind.value)'",
-        hint: didYouMean(plan.kind.value, among: ids)
-          ?? (ids.isEmpty ? nil : "write one of: \(ids.joined(separator: ", "))"))
+        hint: suggestion(for: plan.kind.value, among: ids))
       return
     }
     for item in plan.items {
@@ -27,8 +26,7 @@ struct KindRule: PlanRule {
       report.add(
         .unknownKey, at: key.location,
         "'fulfils' names '\(key.value)', which the kind '\(kind.id)' does not have",
-        hint: didYouMean(key.value, among: keys)
-          ?? (keys.isEmpty ? nil : "the keys are: \(keys.joined(separator: ", "))"))
+        hint: suggestion(for: key.value, among: keys))
       return
     }
     if requirement.subject != item.subject {

@@ -12,7 +12,7 @@ struct ReferenceRule: PlanRule {
       report.add(
         .unknownReference, at: mention.location,
         "the text mentions '\(mention.value)', but nothing in the plan has that id",
-        hint: didYouMean(mention.value, among: setting.objects.keys))
+        hint: suggestion(for: mention.value, among: setting.objects.keys))
     }
     for commitment in plan.commitments { checkFollower(of: commitment, plan, setting, &report) }
     for organisation in plan.organisations
@@ -20,8 +20,8 @@ struct ReferenceRule: PlanRule {
       report.add(
         .unknownReference, at: organisation.location,
         "'organisation' points at '\(organisation.value)', but the directory has no such organisation",
-        hint: didYouMean(
-          organisation.value, among: setting.catalogue.organisations.map(\.id)))
+        hint: suggestion(
+          for: organisation.value, among: setting.catalogue.organisations.map(\.id)))
     }
   }
 
@@ -35,7 +35,7 @@ struct ReferenceRule: PlanRule {
         .unknownReference, at: reference.id.location,
         "'\(reference.field)' points at '\(id)', but there is no "
           + either(sorts.map(\.noun)) + " with that id",
-        hint: didYouMean(id, among: candidates))
+        hint: suggestion(for: id, among: candidates))
       return
     }
     let sort = type(of: object).sort
@@ -58,7 +58,7 @@ struct ReferenceRule: PlanRule {
       report.add(
         .unknownReference, at: target.location,
         "'goes_to' points at '\(target.value)', but there is no plan '\(parts.first ?? "")'",
-        hint: didYouMean(parts.first ?? "", among: setting.campaigns.plans.map(\.id)))
+        hint: suggestion(for: parts.first ?? "", among: setting.campaigns.plans.map(\.id)))
       return
     }
     guard let id = isOther ? parts.dropFirst().first : target.value else { return }
@@ -67,7 +67,7 @@ struct ReferenceRule: PlanRule {
       report.add(
         .unknownReference, at: target.location,
         "'goes_to' points at '\(id)', but nothing in the plan '\(other.id)' has that id",
-        hint: didYouMean(id, among: ids))
+        hint: suggestion(for: id, among: ids))
     }
   }
 }
@@ -99,9 +99,16 @@ extension Plan {
   }
 }
 
-/// “did you mean 'x'?”; nil when nothing is near.
-func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String? {
-  nearMiss(to: word, among: candidates).map { "did you mean '\($0)'?" }
+/// “did you mean 'x'?”, or the whole list when it is short; nil when neither helps.
+///
+/// Words of one or two letters have no near miss: `a9` is as near to `a1` as to `b9`.
+func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
+  if word.utf8.count > 2, let meant = nearMiss(to: word, among: candidates) {
+    return "did you mean '\(meant)'?"
+  }
+  let few = Array(candidates.prefix(13))
+  guard (1...12).contains(few.count) else { return nil }
+  return "there is only: \(few.sorted().joined(separator: ", "))"
 }
 
 /// “a, b or c”.

@@ -6,33 +6,41 @@ struct RequirementRule: PlanRule {
 
   func check(_ plan: Plan, _ setting: PlanSetting, _ report: inout Report) {
     guard let kind = setting.kind else { return }
-    for requirement in kind.requirements where requirement.strength != .may {
-      let number = plan.items(fulfilling: requirement).count
-      let key = requirement.key.value
-      if number < requirement.min, !setting.waived.contains(key) {
-        report.add(
-          .missingRequirement, at: plan.kind.location,
-          "\(requirement.subject.rawValue) '\(key)' is missing (\(requirement.text)): \(number) of "
-            + "\(requirement.min)",
-          hint: hint(for: requirement),
-          severity: requirement.strength == .must ? setting.gap : .warning)
-      }
-      if let most = requirement.max, number > most {
-        report.add(
-          .tooMany, at: plan.kind.location,
-          "\(requirement.subject.rawValue) '\(key)' is there \(number) times; the most is \(most)",
-          hint: "take 'fulfils: \(key)' out of all but \(most)")
-      }
+    let completeness = Completeness(plan, kind)
+    for item in completeness.items where item.requirement.strength != .may {
+      check(item, plan, setting, &report)
     }
-    for section in kind.sections
-    where !plan.has(section.value) && !setting.waives(section.value) {
-      // Who takes part is asked for by name and stage; see `ParticipationRule`.
-      if section.value == .participation { continue }
+    for section in completeness.sections where section.state == .missing(number: 0) {
+      // Who takes part is asked for by group and stage; see `ParticipationRule`.
+      if section.section == .participation { continue }
+      let name = section.section.rawValue
       report.add(
         .missingSection, at: plan.kind.location,
-        "a plan of the kind '\(kind.id)' needs the section '\(section.value.rawValue)'",
-        hint: "write '\(section.value.rawValue)', or waive it with reason, name and date",
-        severity: setting.gap)
+        "a plan of the kind '\(kind.id)' needs the section '\(name)'",
+        hint: "write '\(name)', or waive it with reason, name and date", severity: setting.gap)
+    }
+  }
+
+  private func check(
+    _ item: Completeness.Item, _ plan: Plan, _ setting: PlanSetting, _ report: inout Report
+  ) {
+    let requirement = item.requirement
+    let name = "\(requirement.subject.rawValue) '\(requirement.key.value)'"
+    switch item.state {
+    case .missing(let number):
+      report.add(
+        .missingRequirement, at: plan.kind.location,
+        "\(name) is missing (\(requirement.text)): \(number) of \(requirement.min)",
+        hint: hint(for: requirement),
+        severity: requirement.strength == .must ? setting.gap : .warning)
+    case .fulfilled(let ids):
+      guard let most = requirement.max, ids.count > most else { return }
+      report.add(
+        .tooMany, at: plan.kind.location,
+        "\(name) is there \(counted(ids.count, "time")); the most is \(most)",
+        hint: "take 'fulfils: \(requirement.key.value)' out of all but \(most)")
+    case .waived:
+      return
     }
   }
 
@@ -41,17 +49,6 @@ struct RequirementRule: PlanRule {
     let plan = "write 'fulfils: \(key)' where the plan has it"
     return requirement.strength == .must
       ? plan : plan + ", or waive '\(key)' with reason, name and date"
-  }
-}
-
-extension Plan {
-  /// Whether a section is written; parties and their roles may stand in the partnership.
-  package func has(_ section: PlanSection) -> Bool {
-    switch section {
-    case .parties: !parties.isEmpty
-    case .roles: !(partnership?.roles.isEmpty ?? true) || parties.contains { $0.role != nil }
-    default: sections.contains(section)
-    }
   }
 }
 

@@ -33,7 +33,7 @@ struct WaiverRule: PlanRule {
           .unknownKey, at: waiver.key.location,
           "'waived' names '\(key)', which is no key of the kind '\(plan.kind.value)', no part of the "
             + "plan and no code",
-          hint: didYouMean(key, among: near))
+          hint: suggestion(for: key, among: near))
       }
     }
   }

@@ -6,6 +6,11 @@ package struct WorkCalendar: Hashable, Sendable {
   package struct Holiday: Hashable, Sendable {
     package let day: Placed<Day>
     package let name: String?
+
+    package init(day: Placed<Day>, name: String? = nil) {
+      self.day = day
+      self.name = name
+    }
   }
 
   /// 1 for Monday … 7 for Sunday; never all of them.

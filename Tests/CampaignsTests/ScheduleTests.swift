@@ -1,0 +1,188 @@
+import Campaigns
+import Diagnostics
+import Markup
+import TestSupport
+import Testing
+
+@Suite struct ScheduleTests {
+  @Test func countsWorkingDaysAroundWeekendsAndHolidays() throws {
+    let plan = try plan(
+      """
+      start: 2026-02-02
+      calendar: {holidays: [2026-04-06]}
+      activities:
+        - {id: a1, text: Count, start: 2026-02-02, duration: 30wd}
+        - {id: a2, text: Assembly, after: [a1], duration: 5wd}
+        - {id: a3, text: Meeting, after: [{activity: a2, lag: 10wd}], duration: 1d}
+      """)
+    #expect(
+      days(Schedule(plan)) == [
+        "a1 2026-02-02 2026-03-13", "a2 2026-03-16 2026-03-20", "a3 2026-04-07 2026-04-07",
+      ])
+  }
+
+  @Test(arguments: [
+    ("2026-01-31", "1m", "2026-02-28"), ("2028-01-31", "1m", "2028-02-29"),
+    ("2026-01-30", "1m", "2026-02-28"), ("2026-01-01", "1m", "2026-01-31"),
+    ("2026-02-01", "1m", "2026-02-28"), ("2026-12-15", "1m", "2027-01-14"),
+    ("2027-02-28", "12m", "2028-02-27"), ("2028-02-29", "12m", "2029-02-28"),
+    ("2026-03-02", "10d", "2026-03-11"), ("2026-03-02", "2w", "2026-03-15"),
+    ("2026-03-06", "2wd", "2026-03-09"), ("2026-03-07", "1wd", "2026-03-09"),
+    ("2026-12-24", "2wd", "2026-12-28"),
+  ])
+  func endsInclusively(start: String, duration: String, end: String) throws {
+    let christmas = WorkCalendar.Holiday(
+      day: Placed(Day(year: 2026, month: 12, day: 25), at: SourceLocation(file: "plan.md")))
+    let calendar = WorkCalendar(holidays: [christmas])
+    let first = try #require(Day(start))
+    let length = try #require(Duration(duration))
+    #expect(calendar.end(from: first, lasting: length).iso == end)
+  }
+
+  @Test(arguments: ["", "d", "3", "3dx", "-3d", "1.5w", "99999d", "3 d", "3D"])
+  func refusesWhatIsNoDuration(text: String) {
+    #expect(Duration(text) == nil)
+  }
+
+  @Test func tiesTheNamedEndsOfTwoActivities() throws {
+    let plan = try plan(
+      """
+      start: 2026-03-02
+      activities:
+        - {id: a, text: First, start: 2026-03-09, duration: 10d}
+        - {id: fs, text: Later, after: [{activity: a, type: FS, lag: 2d}], duration: 3d}
+        - {id: ss, text: Beside, after: [{activity: a, type: SS, lag: 1w}], duration: 3d}
+        - {id: ff, text: With its end, after: [{activity: a, type: FF}], duration: 3d}
+        - {id: sf, text: Until its start, after: [{activity: a, type: SF}], duration: 3d}
+        - {id: wd, text: On a working day, after: [{activity: a, type: FF}], duration: 2wd}
+      """)
+    #expect(
+      days(Schedule(plan)) == [
+        "a 2026-03-09 2026-03-18", "fs 2026-03-21 2026-03-23", "ss 2026-03-16 2026-03-18",
+        "ff 2026-03-16 2026-03-18", "sf 2026-03-07 2026-03-09", "wd 2026-03-17 2026-03-18",
+      ])
+  }
+
+  @Test func saysWhatHoldsEachActivity() throws {
+    let plan = try plan(
+      """
+      start: 2026-03-02
+      activities:
+        - {id: a1, text: First, duration: 1w}
+        - {id: a2, text: Second, start: 2026-03-05, duration: 1d}
+        - {id: a3, text: Third, after: [a2, a1], duration: 1d}
+        - {id: day, text: A moment, milestone: true, after: [a3]}
+        - {id: a4, text: Backwards, end: 2026-03-31, duration: 5wd}
+      """)
+    let schedule = Schedule(plan)
+    #expect(schedule["a1"]?.heldBy == .planStart)
+    #expect(schedule["a2"]?.heldBy == .given)
+    guard case .waiting(let dependency) = schedule["a3"]?.heldBy else {
+      Issue.record("a3 waits for nothing")
+      return
+    }
+    #expect(dependency.activity.value == "a1")
+    #expect(
+      days(schedule).suffix(3) == [
+        "a3 2026-03-09 2026-03-09", "day 2026-03-10 2026-03-10", "a4 2026-03-25 2026-03-31",
+      ])
+  }
+
+  @Test func neverMovesAGivenStart() throws {
+    let plan = try plan(
+      """
+      start: 2026-03-02
+      activities:
+        - {id: a1, text: First, duration: 2w}
+        - {id: a2, text: Too early, start: 2026-03-07, after: [a1], duration: 2wd}
+      """)
+    #expect(Schedule(plan)["a2"]?.start.iso == "2026-03-07")
+    #expect(Schedule(plan)["a2"]?.end.iso == "2026-03-10")
+  }
+
+  @Test func leavesOutCirclesAndWhatWaitsForThem() throws {
+    let plan = try plan(
+      """
+      start: 2026-03-02
+      activities:
+        - {id: a1, text: Free, duration: 1d}
+        - {id: a2, text: In a circle, after: [a3], duration: 1d}
+        - {id: a3, text: In a circle, after: [a2], duration: 1d}
+        - {id: a4, text: Behind it, after: [a3], duration: 1d}
+      """)
+    #expect(Schedule(plan).entries.map(\.activity) == ["a1"])
+  }
+
+  /// Against an oracle that counts day by day and raises starts until nothing changes.
+  @Test func agreesWithCountingDayByDay() throws {
+    for seed in UInt64(0)..<200 {
+      var random = SplitMix64(seed: seed)
+      let (text, rows) = randomActivities(&random)
+      let plan = try plan("start: 2026-02-02\n" + text)
+      let schedule = Schedule(plan)
+      for (id, start) in naiveStarts(rows, plan.calendar) {
+        #expect(schedule[id]?.start == start, "seed \(seed), \(id)")
+      }
+      #expect(schedule.entries.count == rows.count, "seed \(seed)")
+    }
+  }
+
+  private func days(_ schedule: Schedule) -> [String] {
+    schedule.entries.map { "\($0.activity) \($0.start.iso) \($0.end.iso)" }
+  }
+}
+
+/// An activity that lasts some working days and waits, with lags in working days, for earlier ones.
+private struct Row {
+  let id: String
+  let days: Int
+  let after: [(id: String, lag: Int)]
+}
+
+private func randomActivities(_ random: inout SplitMix64) -> (String, [Row]) {
+  var rows: [Row] = []
+  for index in 0..<Int.random(in: 1...12, using: &random) {
+    let others = rows.map(\.id).shuffled(using: &random).prefix(
+      Int.random(in: 0...3, using: &random))
+    let after = others.map { (id: $0, lag: Int.random(in: 0...9, using: &random)) }
+    rows.append(Row(id: "a\(index)", days: Int.random(in: 1...15, using: &random), after: after))
+  }
+  rows.shuffle(using: &random)
+  let lines = rows.map { row in
+    let after = row.after.map { "{activity: \($0.id), lag: \($0.lag)wd}" }.joined(separator: ", ")
+    return "  - {id: \(row.id), text: Work, after: [\(after)], duration: \(row.days)wd}"
+  }
+  let holidays = "calendar: {holidays: [2026-02-16, 2026-04-06, 2026-05-01]}\n"
+  return (holidays + "activities:\n" + lines.joined(separator: "\n"), rows)
+}
+
+private func naiveStarts(_ rows: [Row], _ calendar: WorkCalendar) -> [String: Day] {
+  let first = Day(year: 2026, month: 2, day: 2)
+  /// The working day with a number, from 0 for the first of the plan.
+  func workingDay(_ number: Int) -> Day {
+    var (day, left) = (first, number)
+    while true {
+      if calendar.isWorkingDay(day) {
+        if left == 0 { return day }
+        left -= 1
+      }
+      day = day + 1
+    }
+  }
+  var starts = Dictionary(uniqueKeysWithValues: rows.map { ($0.id, 0) })
+  let lengths = Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.days) })
+  var changed = true
+  while changed {
+    changed = false
+    for row in rows {
+      for (other, lag) in row.after {
+        let least = starts[other, default: 0] + lengths[other, default: 0] + lag
+        if starts[row.id, default: 0] < least {
+          starts[row.id] = least
+          changed = true
+        }
+      }
+    }
+  }
+  return starts.mapValues(workingDay)
+}
