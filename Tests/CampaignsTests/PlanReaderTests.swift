@@ -131,6 +131,18 @@ import Testing
     #expect(child?.thresholds.risk == 12)
     #expect(child?.thresholds.slackDays == 10)
   }
+
+  @Test func keepsTheHigherStrengthOfAKeyThatAChildLowers() {
+    var report = Report()
+    let lower = childKind.replacing("strength: must", with: "strength: may")
+    let tree = SourceTree([
+      SourceFile(path: "Campaigns/kinds/child.yaml", text: lower),
+      SourceFile(path: "Campaigns/kinds/parent.yaml", text: parentKind),
+    ])
+    let child = Campaigns(reading: tree, &report).kind("child")
+    #expect(report.diagnostics.map(\.code.id) == ["KIND-WEAKER"])
+    #expect(child?.requirement("terms")?.strength == .should)
+  }
 }
 
 private let parentKind = """
