@@ -86,8 +86,6 @@ import Testing
           hint: did you mean 'goal'?
         Campaigns/plan.md:10:5: error: an activity needs 'id' [F-MISSING]
           hint: add 'id': a short id that nothing else in the plan has
-        Campaigns/plan.md:10:5: error: an activity needs 'start' [F-MISSING]
-          hint: add 'start': a day, or 'after' with what it waits for
         Campaigns/plan.md:11:5: error: an activity is written as fields, and this is a text [F-TYPE]
           hint: write it as 'name: value'
         Campaigns/plan.md:13:36: error: 'type' is 'media', which it cannot be [F-TYPE]
@@ -132,6 +130,18 @@ import Testing
     #expect(child?.participation == [.goal: .involve, .planning: .consult])
     #expect(child?.thresholds.risk == 12)
     #expect(child?.thresholds.slackDays == 10)
+  }
+
+  @Test func keepsTheHigherStrengthOfAKeyThatAChildLowers() {
+    var report = Report()
+    let lower = childKind.replacing("strength: must", with: "strength: may")
+    let tree = SourceTree([
+      SourceFile(path: "Campaigns/kinds/child.yaml", text: lower),
+      SourceFile(path: "Campaigns/kinds/parent.yaml", text: parentKind),
+    ])
+    let child = Campaigns(reading: tree, &report).kind("child")
+    #expect(report.diagnostics.map(\.code.id) == ["KIND-WEAKER"])
+    #expect(child?.requirement("terms")?.strength == .should)
   }
 }
 

@@ -42,7 +42,8 @@ package struct EvidenceBasis: Hashable, Sendable {
     self.claim = claim
     pieces = claim.evidence.entries.compactMap { piece($0, catalogue) }
     var practices: [Practice] = []
-    for practice in pieces.compactMap(\.practice) where !practices.contains(practice) {
+    for practice in pieces.compactMap(\.practice)
+    where !practices.contains(where: { $0.id == practice.id }) {
       practices.append(practice)
     }
     self.practices = practices

@@ -91,6 +91,7 @@ package struct Times: Hashable, Sendable {
   package let after: [Dependency]
   /// Opportunities or milestones that must not be missed.
   package let before: [Placed<String>]
+  package let written: WrittenFields
 }
 
 /// That one activity waits for another.

@@ -88,8 +88,6 @@ package struct Objective: PlanObject, ClaimingObject {
   package let changeIn: ChangeIn?
   package let policyGoal: PolicyGoal?
   package let by: Placed<Day>?
-  /// Whether the file writes a day at all, be it one that cannot be read.
-  package let statesDay: Bool
   package let indicator: Placed<String>?
   package let isQuickWin: Bool
   package let needs: [Placed<String>]
@@ -98,6 +96,7 @@ package struct Objective: PlanObject, ClaimingObject {
   package let benefits: Benefits?
   package let feasible: Feasibility?
   package let evidence: Evidence
+  package let written: WrittenFields
 }
 
 /// A step on the way to an objective.

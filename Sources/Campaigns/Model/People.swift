@@ -75,6 +75,7 @@ package struct Stakeholder: PlanObject {
   package let statedEngagement: Engagement?
   /// As stated; nil when the file leaves it to the rule.
   package let statedPrivate: Bool?
+  package let written: WrittenFields
 
   package func has(_ role: Role) -> Bool { roles.contains { $0.value == role } }
 
@@ -118,6 +119,7 @@ package struct Message: PlanObject, ClaimingObject {
   package let theySay: String?
   package let weAnswer: String?
   package let evidence: Evidence
+  package let written: WrittenFields
 }
 
 /// A member of the team.

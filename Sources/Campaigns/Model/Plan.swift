@@ -31,32 +31,32 @@ package struct Plan: Identifiable, Hashable, Sendable {
   package let languages: [String]
   package let place: PlanPlace?
   package let calendar: WorkCalendar
-  package let rationale: String?
-  package let issue: Issue?
-  package let goal: Goal?
-  package let objectives: [Objective]
-  package let outcomes: [Outcome]
-  package let assumptions: [Assumption]
-  package let stakeholders: [Stakeholder]
-  package let messages: [Message]
-  package let opportunities: [Opportunity]
-  package let activities: [Activity]
-  package let outputs: [Output]
-  package let indicators: [Indicator]
-  package let budget: Budget?
-  package let risks: [Risk]
-  package let team: [TeamMember]
-  package let participation: [ParticipationEntry]
-  package let partnership: Partnership?
+  package internal(set) var rationale: String?
+  package internal(set) var issue: Issue?
+  package internal(set) var goal: Goal?
+  package internal(set) var objectives: [Objective] = []
+  package internal(set) var outcomes: [Outcome] = []
+  package internal(set) var assumptions: [Assumption] = []
+  package internal(set) var stakeholders: [Stakeholder] = []
+  package internal(set) var messages: [Message] = []
+  package internal(set) var opportunities: [Opportunity] = []
+  package internal(set) var activities: [Activity] = []
+  package internal(set) var outputs: [Output] = []
+  package internal(set) var indicators: [Indicator] = []
+  package internal(set) var budget: Budget?
+  package internal(set) var risks: [Risk] = []
+  package internal(set) var team: [TeamMember] = []
+  package internal(set) var participation: [ParticipationEntry] = []
+  package internal(set) var partnership: Partnership?
   /// Those of the plan and of its partnership.
-  package let parties: [Party]
-  package let participants: Participants?
-  package let quotes: [Quote]
-  package let commitments: [Commitment]
-  package let events: [Event]
-  package let media: [Medium]
-  package let reviews: [Review]
-  package let waivers: [Waiver]
+  package internal(set) var parties: [Party] = []
+  package internal(set) var participants: Participants?
+  package internal(set) var quotes: [Quote] = []
+  package internal(set) var commitments: [Commitment] = []
+  package internal(set) var events: [Event] = []
+  package internal(set) var media: [Medium] = []
+  package internal(set) var reviews: [Review] = []
+  package internal(set) var waivers: [Waiver] = []
   /// The sections that are written and not empty, whether or not Rostrum reads into them.
   package let sections: Set<PlanSection>
   package let body: Markdown

@@ -35,6 +35,10 @@ extension PlanObject {
   package var references: [Reference] { [] }
 }
 
+/// The fields that an object writes of those that a rule may miss; a field that is written and cannot
+/// be read has been reported, and is not missing.
+package typealias WrittenFields = Set<String>
+
 /// The id of an object, written in a field of another one.
 package struct Reference: Hashable, Sendable {
   /// The field, such as `decision_maker`.

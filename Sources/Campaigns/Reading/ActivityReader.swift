@@ -40,13 +40,7 @@ extension Times {
     duration = fields.duration("duration", least: 1, &report)
     after = fields.dependencies(&report)
     before = fields.oneOrMore("before", &report)
-    let names = fields.names.map(\.value)
-    if !names.contains(where: ["start", "date", "after", "end"].contains) {
-      fields.missing("start", "a day, or 'after' with what it waits for", &report)
-    }
-    if !isMilestone, !names.contains(where: ["end", "date", "duration"].contains) {
-      fields.missing("duration", "such as 10d, 2w, 3m or 5wd, or 'end' with a day", &report)
-    }
+    written = fields.written("start", "date", "after", "end", "duration")
   }
 }
 

@@ -3,13 +3,34 @@ package import Diagnostics
 package import Markup
 
 extension Campaigns {
-  /// Reads every plan `Campaigns/*.md` and every kind `Campaigns/kinds/*.yaml`, side by side.
+  /// Reads every plan `Campaigns/<id>.md` and every kind `Campaigns/kinds/<id>.yaml`, side by side.
   package init(reading tree: SourceTree, _ report: inout Report) {
     let files = tree.files(in: "Campaigns")
-    let kinds = files.filter { $0.path.hasPrefix("Campaigns/kinds/") && !$0.path.hasSuffix(".md") }
-    let plans = files.filter { $0.path.hasSuffix(".md") }
-    let read = mapConcurrently(Array(kinds), &report, readKind)
+    let isKind = { (file: SourceFile) in file.path.hasPrefix("Campaigns/kinds/") }
+    let kindFiles = files.filter { isKind($0) && !$0.path.hasSuffix(".md") }
+    let planFiles = files.filter { !isKind($0) && $0.path.hasSuffix(".md") }
+    let kinds = mapConcurrently(Array(kindFiles), &report, readKind)
+    let plans = mapConcurrently(Array(planFiles), &report, readPlan)
     self.init(
-      plans: mapConcurrently(Array(plans), &report, readPlan), kinds: extended(read, &report))
+      plans: unique(plans, place: \.location, &report),
+      kinds: extended(unique(kinds, place: \.location, &report), &report))
+  }
+}
+
+/// The elements with an id not met before; the others are reported.
+private func unique<Element: Identifiable>(
+  _ elements: [Element], place: KeyPath<Element, SourceLocation>, _ report: inout Report
+) -> [Element] where Element.ID == String {
+  var first: [String: SourceLocation] = [:]
+  return elements.filter { element in
+    guard let other = first[element.id] else {
+      first[element.id] = element[keyPath: place]
+      return true
+    }
+    report.add(
+      .duplicateID, at: element[keyPath: place],
+      "'\(element.id)' is the name of two files: this one and \(other.file)",
+      hint: "rename one of them")
+    return false
   }
 }

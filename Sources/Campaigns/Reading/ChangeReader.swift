@@ -64,7 +64,6 @@ extension Objective: PlanPart {
     decision = fields.words("decision", &report)
     changeIn = fields.word("change_in", &report)
     policyGoal = fields.word("policy_goal", &report)
-    statesDay = fields.node("by") != nil
     by = fields.day("by", &report)
     indicator = fields.text("indicator", &report)
     isQuickWin = fields.flag("quick_win", &report) ?? false
@@ -73,6 +72,7 @@ extension Objective: PlanPart {
     benefits = fields.part("benefits", &report)
     feasible = fields.part("feasible", &report)
     evidence = fields.evidence(&report)
+    written = fields.written("decision_maker", "by", "change_in", "benefits")
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// Kinds with what they inherit: each list merged by key, each strength the higher of the two.
 ///
@@ -7,33 +8,61 @@ import Diagnostics
 func extended(_ kinds: [Kind], _ report: inout Report) -> [Kind] {
   let byID = Dictionary(kinds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   return kinds.map { kind in
-    var result = kind
-    var line = [kind.id]
-    var next = kind.extends
-    while let parentID = next {
-      guard !line.contains(parentID.value) else {
-        if parentID.value == kind.id, line.min() == kind.id {
-          report.add(
-            .kindParent, at: parentID.location,
-            "kinds extend one another: \((line + [parentID.value]).joined(separator: " -> "))",
-            hint: "let one of them stand alone")
-        }
-        break
+    let whole = ancestors(of: kind, byID, &report).reduce(kind) { merged($0, over: $1, &report) }
+    checkKeys(of: kind, within: whole, &report)
+    return whole
+  }
+}
+
+/// The kinds that a kind extends, the nearest first; a circle is cut where it closes.
+private func ancestors(
+  of kind: Kind, _ byID: [Kind.ID: Kind], _ report: inout Report
+) -> [Kind] {
+  var line = [kind]
+  while let name = line.last?.extends {
+    let ids = line.map(\.id)
+    if ids.contains(name.value) {
+      // Each kind of the circle meets it; the first by id reports it.
+      if name.value == kind.id, ids.min() == kind.id {
+        report.add(
+          .kindParent, at: name.location,
+          "kinds extend one another: \((ids + [name.value]).joined(separator: " -> "))",
+          hint: "let one of them stand alone")
       }
-      guard let parent = byID[parentID.value] else {
-        if line.count == 1 {
-          let meant = nearMiss(to: parentID.value, among: byID.keys)
-          report.add(
-            .kindParent, at: parentID.location, "no kind is called '\(parentID.value)'",
-            hint: meant.map { "did you mean '\($0)'?" })
-        }
-        break
-      }
-      result = merged(result, over: parent, &report)
-      line.append(parent.id)
-      next = parent.extends
+      break
     }
-    return result
+    guard let parent = byID[name.value] else {
+      if line.count == 1 {
+        report.add(
+          .kindParent, at: name.location, "no kind is called '\(name.value)'",
+          hint: suggestion(for: name.value, among: byID.keys))
+      }
+      break
+    }
+    line.append(parent)
+  }
+  return Array(line.dropFirst())
+}
+
+/// Reports keys that a kind gives twice, and those that it names and nowhere has.
+private func checkKeys(of kind: Kind, within whole: Kind, _ report: inout Report) {
+  var seen: [String: SourceLocation] = [:]
+  let keys = Set(whole.requirements.map(\.key.value))
+  for requirement in kind.requirements {
+    if let first = seen[requirement.key.value] {
+      report.add(
+        .duplicateID, at: requirement.key.location,
+        "key '\(requirement.key.value)' is used twice: here and in line \(first.line)",
+        hint: "give each requirement a key of its own")
+    }
+    seen[requirement.key.value] = requirement.key.location
+    for other in requirement.before + requirement.after + requirement.doneBy
+    where !keys.contains(other.value) {
+      report.add(
+        .unknownKey, at: other.location,
+        "'\(requirement.key.value)' names '\(other.value)', which the kind '\(kind.id)' does not have",
+        hint: suggestion(for: other.value, among: keys))
+    }
   }
 }
 

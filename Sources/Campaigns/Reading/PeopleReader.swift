@@ -22,6 +22,7 @@ extension Stakeholder: PlanPart {
       powerOver: fields.words("power_over", &report))
     statedEngagement = fields.word("engagement", &report)
     statedPrivate = fields.flag("private", &report)
+    written = fields.written("influence", "interest")
   }
 }
 
@@ -64,6 +65,7 @@ extension Message: PlanPart {
     theySay = fields.words("they_say", &report)
     weAnswer = fields.words("we_answer", &report)
     evidence = fields.evidence(&report)
+    written = fields.written("ask", "statement", "messenger")
   }
 }
 

@@ -109,6 +109,11 @@ extension Fields {
     return Placed(duration, at: text.location)
   }
 
+  /// Which of some fields are there and not empty.
+  mutating func written(_ names: String...) -> WrittenFields {
+    Set(names.filter { node($0) != nil })
+  }
+
   /// Asks for fields that nothing reads yet, so that they are kept without a message.
   mutating func keep(_ names: String...) {
     for name in names { _ = node(name) }

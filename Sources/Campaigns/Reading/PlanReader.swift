@@ -38,6 +38,14 @@ extension Plan {
     let calendar: CalendarPart? = fields.part("calendar", &report)
     self.calendar = calendar?.calendar ?? WorkCalendar()
 
+    readStrategy(&fields, &report)
+    readWork(&fields, &report)
+    readPartners(&fields, &report)
+    fields.keep("organisation", "assertions", "log", "evidence_seen")
+  }
+
+  /// What is wrong, what is to change, and who can change it.
+  private mutating func readStrategy(_ fields: inout Fields, _ report: inout Report) {
     rationale = fields.words("rationale", &report)
     issue = fields.part("issue", &report)
     goal = fields.part("goal", &report)
@@ -48,6 +56,10 @@ extension Plan {
     stakeholders = fields.parts("stakeholders", &report)
     messages = fields.parts("messages", &report)
     opportunities = fields.parts("opportunities", &report)
+  }
+
+  /// What is done, by whom, with what money, and how one sees what came of it.
+  private mutating func readWork(_ fields: inout Fields, _ report: inout Report) {
     activities = fields.parts("activities", &report)
     outputs = fields.parts("outputs", &report)
     indicators = fields.parts("indicators", &report)
@@ -55,6 +67,12 @@ extension Plan {
     risks = fields.parts("risks", &report)
     team = fields.parts("team", &report)
     participation = fields.parts("participation", &report)
+    reviews = fields.parts("reviews", &report)
+    waivers = fields.parts("waived", &report)
+  }
+
+  /// Who works together, and what a meeting left behind.
+  private mutating func readPartners(_ fields: inout Fields, _ report: inout Report) {
     partnership = fields.part("partnership", &report)
     parties = fields.parts("parties", &report) + (partnership?.parties ?? [])
     participants = fields.part("participants", &report)
@@ -62,9 +80,6 @@ extension Plan {
     commitments = fields.parts("commitments", &report)
     events = fields.parts("events", &report)
     media = fields.parts("media", &report)
-    reviews = fields.parts("reviews", &report)
-    waivers = fields.parts("waived", &report)
-    fields.keep("organisation", "assertions", "log", "evidence_seen")
   }
 }
 

@@ -7,6 +7,7 @@ struct BenefitRule: PlanRule {
 
   func check(_ plan: Plan, _ setting: PlanSetting, _ report: inout Report) {
     for objective in plan.objectives where objective.benefits?.everyone == nil {
+      if objective.benefits == nil, objective.written.contains("benefits") { continue }
       guard !setting.waives(.objectives, "benefits", of: objective.id.value) else { continue }
       report.add(
         .noCommonBenefit, at: objective.id.location,

@@ -81,7 +81,7 @@ extension Diagnostic.Code {
     wrong: "kind: advocacy-campain", right: "kind: advocacy-campaign")
 
   static let unknownKey = Diagnostic.Code(
-    "KIND-KEY", .error, "a plan fulfils or waives something that its kind does not ask for",
+    "KIND-KEY", .error, "a key is named that the kind does not have",
     why: "A misspelt key leaves the real requirement open.",
     wrong: "fulfils: launch-seminer", right: "fulfils: launch-seminar")
 }

@@ -8,12 +8,12 @@ struct MessageRule: PlanRule {
   func check(_ plan: Plan, _ setting: PlanSetting, _ report: inout Report) {
     for message in plan.messages {
       let id = message.id.value
-      if message.ask == nil, !setting.waives(.messages, "ask", of: id) {
+      if !message.written.contains("ask"), !setting.waives(.messages, "ask", of: id) {
         report.add(
           .noAsk, at: message.id.location, "message '\(id)' asks for nothing",
           hint: "add 'ask': what is this audience to do?")
       }
-      if message.messenger == nil, !setting.waives(.messages, "messenger", of: id) {
+      if !message.written.contains("messenger"), !setting.waives(.messages, "messenger", of: id) {
         report.add(
           .noMessenger, at: message.id.location, "who says '\(id)'?",
           hint: "add 'messenger' with the id of a stakeholder or of one of the team")

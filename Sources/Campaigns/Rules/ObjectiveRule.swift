@@ -18,7 +18,7 @@ struct ObjectiveRule: PlanRule {
   ) {
     let id = objective.id.value
     guard let name = objective.decisionMaker else {
-      guard setting.asks(for: .stakeholders),
+      guard !objective.written.contains("decision_maker"), setting.asks(for: .stakeholders),
         !setting.waives(.objectives, "decision_maker", of: id)
       else { return }
       report.add(
@@ -40,7 +40,9 @@ struct ObjectiveRule: PlanRule {
   ) {
     let id = objective.id.value
     guard let by = objective.by else {
-      guard !objective.statesDay, !setting.waives(.objectives, "by", of: id) else { return }
+      guard !objective.written.contains("by"), !setting.waives(.objectives, "by", of: id) else {
+        return
+      }
       report.add(
         .badDueDay, at: objective.id.location, "objective '\(id)' has no day by which it is won",
         hint: "add 'by' with a day such as 2026-09-30")

@@ -16,7 +16,7 @@ extension PlanRule {
 
 /// Every rule, in the order in which its findings are easiest to mend.
 package let allPlanRules: [any PlanRule] = [
-  IdentityRule(), ReferenceRule(), UnusedRule(),
+  IdentityRule(), FieldRule(), ReferenceRule(), UnusedRule(),
   KindRule(), WaiverRule(), RequirementRule(), RequiredItemRule(), RequiredOrderRule(),
   ObjectiveRule(), IndicatorRule(), ChangePathRule(), ChangeLoopRule(),
   TargetRule(), MessageRule(),

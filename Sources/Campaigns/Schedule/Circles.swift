@@ -7,12 +7,31 @@ func circles(_ nodes: [String], _ next: [String: [String]]) -> [[String]] {
   var covered: Set<String> = []
   var previous: [String: [String]] = [:]
   for (node, others) in next { for other in others { previous[other, default: []].append(node) } }
-  for node in nodes where !covered.contains(node) {
+  let ended = deadEnds(nodes, next, previous)
+  for node in nodes where !covered.contains(node) && !ended.contains(node) {
     guard let path = shortestWay(from: node, backTo: node, next) else { continue }
     found.append(path)
     covered.formUnion(reachable(from: node, next).intersection(reachable(from: node, previous)))
   }
   return found
+}
+
+/// The nodes whose every way comes to an end: those that lead nowhere, and those that lead only to
+/// such nodes.
+private func deadEnds(
+  _ nodes: [String], _ next: [String: [String]], _ previous: [String: [String]]
+) -> Set<String> {
+  var ways: [String: Int] = next.mapValues(\.count)
+  var ended: Set<String> = []
+  var open = Set(nodes).union(previous.keys).filter { ways[$0, default: 0] == 0 }
+  while let node = open.popFirst() {
+    ended.insert(node)
+    for before in previous[node, default: []] {
+      ways[before, default: 0] -= 1
+      if ways[before] == 0 { open.insert(before) }
+    }
+  }
+  return ended
 }
 
 /// Every node that can be reached in one step or more.
