@@ -52,8 +52,10 @@ struct TermSearch {
       database.cachedStatement(sql: "SELECT rowid, rank FROM words WHERE words MATCH ?"),
       arguments: [phrase(term)])
     while let row = try rows.next() {
-      practices.insert(row[0])
-      scores[row[0]] -= row[1] as Double
+      let number: Int = row[0]
+      guard snapshot.facets.all.contains(number) else { continue }
+      practices.insert(number)
+      scores[number] -= row[1] as Double
     }
     return practices
   }
@@ -69,7 +71,10 @@ struct TermSearch {
     let rows = try Row.fetchCursor(
       database.cachedStatement(sql: "SELECT rowid FROM words WHERE words MATCH ?"),
       arguments: [expression])
-    while let row = try rows.next() { practices.insert(row[0]) }
+    while let row = try rows.next() {
+      let number: Int = row[0]
+      if snapshot.facets.all.contains(number) { practices.insert(number) }
+    }
     return practices
   }
 
