@@ -92,23 +92,33 @@ struct IndexRefresh {
 
   /// Writes the practices with these ids anew; gives how many are in the index.
   ///
-  /// Files are read side by side, some at a time, so that memory stays bounded.
+  /// While one part is written the next is read, and no more, so that memory stays bounded.
   private func write(
     _ ids: Set<Practice.ID>, _ database: Database, _ thesaurus: Thesaurus
   ) throws -> Int {
-    let groups = Dictionary(grouping: practices) { practiceIdentity(ofPath: $0.path).id }
     let reader = EntryReader(
       workspace: workspace, language: language, thesaurus: thesaurus,
       organisations: try storedOrganisations(database))
+    let groups = Dictionary(grouping: practices) { practiceIdentity(ofPath: $0.path).id }
+    let sorted = ids.sorted()
+    let parts = stride(from: 0, to: sorted.count, by: 512).map {
+      Array(sorted[$0..<min($0 + 512, sorted.count)])
+    }
+    func startReading(_ part: [Practice.ID]) -> Pending<[EntryReader.Outcome]> {
+      let files = part.compactMap { groups[$0] }
+      return Pending {
+        var unread = Report()
+        return mapConcurrently(files, &unread) { files, _ in reader.read(files) }
+      }
+    }
     var rows = try EntryRows(database)
     var indexed = 0
-    let sorted = ids.sorted()
-    for start in stride(from: 0, to: sorted.count, by: 1024) {
-      let part = sorted[start..<min(start + 1024, sorted.count)]
+    var pending = parts.first.map(startReading)
+    for (position, part) in parts.enumerated() {
+      let outcomes = pending?.wait() ?? []
+      pending = position + 1 < parts.count ? startReading(parts[position + 1]) : nil
       for id in part { try rows.delete(id) }
-      var unread = Report()
-      let files = part.compactMap { groups[$0] }
-      for outcome in mapConcurrently(files, &unread, { files, _ in reader.read(files) }) {
+      for outcome in outcomes {
         for (stamp, isUsable) in outcome.files { try store(stamp, isUsable: isUsable, database) }
         guard let (entry, fields) = outcome.entry else { continue }
         try rows.insert(entry, fields)
@@ -147,7 +157,8 @@ private func storedOrganisations(_ database: Database) throws -> [String: Search
 }
 
 func storedState(_ name: String, _ database: Database) throws -> String? {
-  try String.fetchOne(database, sql: "SELECT value FROM state WHERE name = ?", arguments: [name])
+  try String.fetchOne(
+    database.cachedStatement(sql: "SELECT value FROM state WHERE name = ?"), arguments: [name])
 }
 
 private func storeState(_ name: String, _ value: String, _ database: Database) throws {

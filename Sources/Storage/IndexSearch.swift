@@ -14,8 +14,10 @@ struct IndexSearch {
       try isRanked
       ? practices(request.query, scores: &scores) : practices(request.query)
     let narrowing = snapshot.facets.narrow(found, by: request.selection)
-    let page = try order(narrowing.practices, request.sort, isRanked: isRanked, scores)
-      .dropFirst(max(0, request.offset)).prefix(max(0, request.limit))
+    let end = max(0, request.offset) + max(0, request.limit)
+    let page = try first(
+      end, of: narrowing.practices, request.sort, isRanked ? scores : nil
+    ).dropFirst(max(0, request.offset))
     let hits = try page.compactMap { number in
       try fetchEntries(database, numbers: [number], tags: snapshot.tags).first.map { entry in
         SearchHit(
@@ -48,20 +50,25 @@ struct IndexSearch {
     return found
   }
 
-  private func order(
-    _ practices: Bitset, _ sort: SearchRequest.Sort, isRanked: Bool, _ scores: [Double]
+  /// The first of a set of practices in an order, no more than `count`.
+  private func first(
+    _ count: Int, of practices: Bitset, _ sort: SearchRequest.Sort, _ scores: [Double]?
   ) throws -> [Int] {
-    switch sort {
-    case .relevance where isRanked:
-      return practices.numbers.map { (-scores[$0], snapshot.titleRanks[$0], $0) }
-        .sorted { $0 < $1 }.map(\.2)
-    case .relevance, .title:
-      return snapshot.byTitle.filter(practices.contains)
-    case .newest:
-      return try Int.fetchAll(
-        database,
-        sql: "SELECT number FROM practices ORDER BY start IS NULL, start DESC, sortTitle, id"
-      ).filter(practices.contains)
+    switch (sort, scores) {
+    case (.relevance, let scores?):
+      let ranks = snapshot.titleRanks
+      return Array(
+        practices.numbers.smallest(count) { a, b in
+          scores[a] == scores[b] ? ranks[a] < ranks[b] : scores[a] > scores[b]
+        })
+    case (.relevance, nil), (.title, _):
+      return Array(snapshot.byTitle.lazy.filter(practices.contains).prefix(count))
+    case (.newest, _):
+      return try Array(
+        Int.fetchAll(
+          database,
+          sql: "SELECT number FROM practices ORDER BY start IS NULL, start DESC, sortTitle, id"
+        ).lazy.filter(practices.contains).prefix(count))
     }
   }
 
@@ -77,5 +84,33 @@ struct IndexSearch {
       return nil
     }
     return text
+  }
+}
+
+extension [Int] {
+  /// The first elements of the sorted array, found without sorting the rest.
+  fileprivate func smallest(_ count: Int, by precedes: (Int, Int) -> Bool) -> [Int] {
+    guard count > 0 else { return [] }
+    guard count < self.count / 8 else { return Array(sorted(by: precedes).prefix(count)) }
+    var best: [Int] = []
+    for element in self {
+      if best.count == count {
+        guard precedes(element, best[count - 1]) else { continue }
+        best.removeLast()
+      }
+      let place = best.partitioningIndex { precedes(element, $0) }
+      best.insert(element, at: place)
+    }
+    return best
+  }
+
+  /// The first index whose element satisfies a predicate that is false, then true, along the array.
+  private func partitioningIndex(where isAfter: (Int) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -24,21 +24,40 @@ struct TermSearch {
   /// BM25 (Robertson and Zaragoza, “The probabilistic relevance framework”, 2009, 3.1), and reading
   /// how often each has it would take long.
   func practices(_ term: Query.Term, addingTo scores: inout [Double]) throws -> Bitset {
-    let inText = try numbers(matching: phrase(term))
-    if inText.count * 2 > snapshot.facets.all.count {
-      for number in try numbers(matching: "title : \(phrase(term))").numbers {
-        scores[number] += Self.commonTitleWeight
-      }
-    } else if !inText.isEmpty {
-      let rows = try Row.fetchCursor(
-        database.cachedStatement(sql: "SELECT rowid, rank FROM words WHERE words MATCH ?"),
-        arguments: [phrase(term)])
-      while let row = try rows.next() { scores[row[0]] -= row[1] as Double }
-    }
+    let inText = try inText(term, addingTo: &scores)
     let labelled = labelled(term)
     let weight = Self.labelWeight * rarity(labelled.count)
     for number in labelled.numbers { scores[number] += weight }
     return inText.union(labelled)
+  }
+
+  private func inText(_ term: Query.Term, addingTo scores: inout [Double]) throws -> Bitset {
+    // A phrase takes long to find and is seldom common: it is looked for once.
+    guard term.words.count == 1 else { return try ranked(term, addingTo: &scores) }
+    let practices = try numbers(matching: phrase(term))
+    guard practices.count * 2 > snapshot.facets.all.count else {
+      return practices.isEmpty ? practices : try ranked(term, addingTo: &scores)
+    }
+    if !term.isPrefix {
+      for number in try numbers(matching: "title : \(phrase(term))").numbers {
+        scores[number] += Self.commonTitleWeight
+      }
+    }
+    return practices
+  }
+
+  private func ranked(_ term: Query.Term, addingTo scores: inout [Double]) throws -> Bitset {
+    var practices = snapshot.facets.none
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(sql: "SELECT rowid, rank FROM words WHERE words MATCH ?"),
+      arguments: [phrase(term)])
+    while let row = try rows.next() {
+      let number: Int = row[0]
+      guard snapshot.facets.all.contains(number) else { continue }
+      practices.insert(number)
+      scores[number] -= row[1] as Double
+    }
+    return practices
   }
 
   /// A term in FTS5's language: folded words in double quotes, so that no text can be mistaken for
@@ -52,7 +71,10 @@ struct TermSearch {
     let rows = try Row.fetchCursor(
       database.cachedStatement(sql: "SELECT rowid FROM words WHERE words MATCH ?"),
       arguments: [expression])
-    while let row = try rows.next() { practices.insert(row[0]) }
+    while let row = try rows.next() {
+      let number: Int = row[0]
+      if snapshot.facets.all.contains(number) { practices.insert(number) }
+    }
     return practices
   }
 

@@ -60,7 +60,7 @@ private func withRoomOnTheStack<Value: Sendable>(_ body: @escaping @Sendable () 
 private func parse(_ text: String, file: String, firstLine: Int) -> (YAMLNode?, Report) {
   var converter = YAMLConverter(file: file, firstLine: firstLine)
   do {
-    let parser = try Parser(yaml: text, resolver: .basic)
+    let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
     // The parser owns the anchors; its nodes know them only as long as it lives.
     let node = try withExtendedLifetime(parser) {
       try parser.singleRoot().map { converter.convert($0, depth: 0) }

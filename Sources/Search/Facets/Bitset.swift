@@ -18,9 +18,9 @@ package struct Bitset: Hashable, Sendable {
     words[number >> 6] |= 1 << UInt64(number & 63)
   }
 
-  /// Whether a number is in the set; false for one beyond the capacity.
+  /// Whether a number is in the set; false for a negative one and one beyond the capacity.
   package func contains(_ number: Int) -> Bool {
-    number >> 6 < words.count && words[number >> 6] & (1 << UInt64(number & 63)) != 0
+    number >= 0 && number >> 6 < words.count && words[number >> 6] & (1 << UInt64(number & 63)) != 0
   }
 
   /// How many numbers are in the set.

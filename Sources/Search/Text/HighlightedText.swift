@@ -12,6 +12,10 @@ package struct HighlightedText: Hashable, Sendable {
 
   package init(_ text: String, _ query: Query) {
     self.text = text
+    guard !query.required.isEmpty else {
+      matches = []
+      return
+    }
     let folded = FoldedText(text)
     matches = matchedWords(of: folded, query).map { words in
       folded.words[words.lowerBound].source
@@ -23,6 +27,7 @@ package struct HighlightedText: Hashable, Sendable {
   ///
   /// - Parameter length: how many words to show.
   package init?(excerptOf text: String, _ query: Query, length: Int = 32) {
+    guard !query.required.isEmpty else { return nil }
     let folded = FoldedText(text)
     let found = matchedWords(of: folded, query)
     guard let best = densest(found, length) else { return nil }
