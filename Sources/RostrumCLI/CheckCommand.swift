@@ -36,7 +36,9 @@ struct CheckCommand: ParsableCommand {
     let chosen = try chosenPaths()
     let shown = report.filtered { diagnostic in
       chosen.isEmpty
-        || chosen.contains { diagnostic.location.file == $0 || diagnostic.location.file.hasPrefix($0 + "/") }
+        || chosen.contains {
+          diagnostic.location.file == $0 || diagnostic.location.file.hasPrefix($0 + "/")
+        }
     }
     switch format {
     case .text:

@@ -76,7 +76,9 @@ struct ExportCommand: AsyncParsableCommand {
     let export = try await Export(of: document, as: names.compactMap(format), build: build)
     let folder = target.appending(path: publication.id)
     var tree = OutputTree(export.files)
-    tree[Manifest.path] = try Manifest(of: export, document: document, statements: edition.statements(of: publication)).json()
+    tree[Manifest.path] = try Manifest(
+      of: export, document: document, statements: edition.statements(of: publication)
+    ).json()
     try tree.write(to: folder)
     for file in export.files {
       let pages = file.pageCount.map { "\($0) pages, " } ?? ""

@@ -9,7 +9,9 @@ struct Rostrum: AsyncParsableCommand {
     abstract: "A toolkit for advocacy: practices, campaign plans and what is published from them.",
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, StatsCommand.self, OrganisationsCommand.self, ExportCommand.self,
+      CheckCommand.self, ExplainCommand.self, SearchCommand.self, ShowCommand.self,
+      CoverageCommand.self, StatsCommand.self, OrganisationsCommand.self, ExportCommand.self,
+      DoctorCommand.self,
     ])
 
   /// Runs the command. What an author can mend ends with 1, wrong usage with 64; anything else is said
@@ -22,7 +24,7 @@ struct Rostrum: AsyncParsableCommand {
       } else {
         try command.run()
       }
-    } catch where isUsage(error) {
+    } catch  where isUsage(error) {
       exit(withError: error)
     } catch {
       printError("rostrum: error: \(sentence(error))")

@@ -15,7 +15,8 @@ struct TextTable {
       var line = ""
       for (column, cell) in row.enumerated() {
         let isLast = column == row.count - 1
-        line += isLast ? cell : cell + String(repeating: " ", count: widths[column] - cell.count + 2)
+        line +=
+          isLast ? cell : cell + String(repeating: " ", count: widths[column] - cell.count + 2)
       }
       guard let width, line.count > width else { return line }
       return line.prefix(width - 1) + "…"

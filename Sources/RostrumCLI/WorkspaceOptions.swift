@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Markup
 import Publishing
+import Storage
 
 /// Which workspace, and which date is printed. The only place that looks at the current folder, the
 /// environment and the clock.
@@ -46,5 +47,22 @@ struct WorkspaceOptions: ParsableArguments {
     if let workspace = Workspace(at: root, &report) { return workspace }
     printError(report.text.trimmingCharacters(in: .newlines))
     throw ExitCode(1)
+  }
+}
+
+extension WorkspaceOptions {
+  /// The search index, brought up to date with the files.
+  ///
+  /// - Throws: `ExitCode(1)` after printing the problems, when there is no usable workspace.
+  func index() throws -> CatalogueIndex {
+    var report = Report()
+    guard let configuration = Configuration(at: root, &report) else {
+      printError(report.text.trimmingCharacters(in: .newlines))
+      throw ExitCode(1)
+    }
+    let index = try CatalogueIndex(workspace: root, language: configuration.language)
+    _ = try index.refresh()
+    if let notice = index.notice { printError("note: \(notice.text)") }
+    return index
   }
 }

@@ -1,5 +1,3 @@
-import Markup
-
 import Foundation
 import Markup
 

@@ -9,7 +9,8 @@ enum CatalogueNouns {
     ],
     "it": [
       "pratiche": "practices.count", "paesi": "countries.count",
-      "organizzazioni": "organisations.count", "temi": "themes.count", "principi": "principles.count",
+      "organizzazioni": "organisations.count", "temi": "themes.count",
+      "principi": "principles.count",
     ],
     "de": [
       "praktiken": "practices.count", "praxisbeispiele": "practices.count",

@@ -6,7 +6,8 @@ struct ContactCheck: WorkspaceCheck {
   static let contact = Diagnostic.Code(
     "X-CONTACT", .hint, "the contact is an address reserved for examples",
     why: "The page that founded this project asked for feedback and printed no address.",
-    source: "RFC 2606", wrong: "contact: feedback@rostrum.example", right: "contact: your own address")
+    source: "RFC 2606", wrong: "contact: feedback@rostrum.example",
+    right: "contact: your own address")
 
   let codes = [contact]
 

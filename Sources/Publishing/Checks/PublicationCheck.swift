@@ -10,8 +10,10 @@ struct PublicationCheck: WorkspaceCheck {
     wrong: "kind: tool-kit", right: "kind: toolkit")
   static let missing = Diagnostic.Code(
     "X-SECTION", .error, "a publication lacks a section that its kind needs",
-    why: "Readers of a toolkit look for its practices and index, and those of an issue for its editorial.",
-    wrong: "kind: toolkit, and no section of the kind index", right: "{id: index, kind: index, by: [country]}")
+    why:
+      "Readers of a toolkit look for its practices and index, and those of an issue for its editorial.",
+    wrong: "kind: toolkit, and no section of the kind index",
+    right: "{id: index, kind: index, by: [country]}")
 
   let codes = [kind, missing]
 

@@ -22,7 +22,9 @@ struct TypedNumberCheck: WorkspaceCheck {
 
   private func check(_ article: Article, _ edition: Edition, _ report: inout Report) {
     let language = article.language ?? edition.workspace.configuration.language
-    guard let nouns = CatalogueNouns.byLanguage[String(language.prefix { $0 != "-" })] else { return }
+    guard let nouns = CatalogueNouns.byLanguage[String(language.prefix { $0 != "-" })] else {
+      return
+    }
     let computation = Computation(
       workspace: edition.workspace, language: language, date: edition.date)
     for (paragraph, place) in article.body.spokenTexts(in: article.location) {
@@ -59,7 +61,8 @@ struct TypedNumberCheck: WorkspaceCheck {
 extension Markdown {
   /// The author's own words, paragraph by paragraph, with the nearest place known; quotations and code
   /// are left out.
-  fileprivate func spokenTexts(in start: SourceLocation) -> [(text: String, place: SourceLocation)] {
+  fileprivate func spokenTexts(in start: SourceLocation) -> [(text: String, place: SourceLocation)]
+  {
     var place = start
     return blocks.flatMap { block -> [(String, SourceLocation)] in
       if case .heading(_, _, let location) = block { place = location }

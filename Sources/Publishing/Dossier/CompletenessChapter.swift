@@ -84,7 +84,10 @@ extension DossierContent {
       case .waived(let waiver):
         [.paragraph([.strong([.text(waiver.key.value)]), .text(" – \(words(waiver))")])]
       case .missing(let requirement, let number):
-        [.paragraph([.text("\(requirement.text): \(phrases(.missingWord, ["n": String(number)]))")])]
+        [
+          .paragraph([.text("\(requirement.text): \(phrases(.missingWord, ["n": String(number)]))")]
+          )
+        ]
       case .missingSection(let section):
         [.paragraph([.text("\(section.rawValue): \(phrases(.missingWord, ["n": "0"]))")])]
       case .openClaim(let claim, let because):
@@ -107,6 +110,9 @@ extension DossierContent {
       ? .paragraph([.text(phrases[.openPointsNone])]) : .list(ordered: false, items: points)
     return chapter(
       "open", .openPoints,
-      [.paragraph([.text(phrases[.openPointsIntro])]), list, .paragraph([.text(phrases[.checkedByPeople])])])
+      [
+        .paragraph([.text(phrases[.openPointsIntro])]), list,
+        .paragraph([.text(phrases[.checkedByPeople])]),
+      ])
   }
 }

@@ -21,7 +21,8 @@ extension DossierContent {
       Table.Column(phrases[.decides], width: 0.26),
     ]
     return chapter(
-      "participation", .participation, [figure(of: matrix)] + table(.participation, columns, entries))
+      "participation", .participation,
+      [figure(of: matrix)] + table(.participation, columns, entries))
   }
 
   private func figure(of matrix: ParticipationMatrix) -> Block {

@@ -16,7 +16,8 @@ enum EuropeTiles {
   ]
 
   /// Codes with their column and row, from 0.
-  static let places: [(code: String, column: Int, row: Int)] = rows.enumerated().flatMap { row, line in
+  static let places: [(code: String, column: Int, row: Int)] = rows.enumerated().flatMap {
+    row, line in
     line.split(separator: " ").enumerated().compactMap { column, code in
       code == ".." ? nil : (String(code), column, row)
     }

@@ -78,7 +78,8 @@ let englishPhrases: [Phrase: String] = [
   .indexBy: "{what}",
   .mapTitle: "Practices by country",
   .mapSummary: "A map of squares, one a country; {countries} have practices.",
-  .mapFinding: "{top} has the most practices ({n}); {empty} of {all} countries on the map have none",
+  .mapFinding:
+    "{top} has the most practices ({n}); {empty} of {all} countries on the map have none",
   .noPracticeFrom: "No practice yet from {list}.",
   .barsFinding: "{what}: {top} leads, with {n} of {all} practices",
   .coverageTitle: "Practices by theme and country",
@@ -89,7 +90,8 @@ let englishPhrases: [Phrase: String] = [
   .before: "before {year}",
   .figureSource: "Source: the catalogue, {practices} on {date}. {method}",
   .countedPerCountry: "A practice counts once in each country that it names.",
-  .countedPerTag: "A practice counts once under each of its tags and once under each theme above them.",
+  .countedPerTag:
+    "A practice counts once under each of its tags and once under each theme above them.",
   .countedOnce: "Each practice counts once.",
   .countedByStart: "Each practice whose start is known counts once.",
   .overviewTitle: "The practices of this edition",

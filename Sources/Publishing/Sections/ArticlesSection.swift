@@ -17,7 +17,8 @@ enum ArticlesSection {
     let (blocks, sections) = prose.sections(of: article.body)
     return Section(
       id: chapterID(file), role: .article, title: [.text(article.title.value)],
-      subtitle: article.subtitle.map { [.text($0)] } ?? [], language: assembly.other(article.language),
+      subtitle: article.subtitle.map { [.text($0)] } ?? [],
+      language: assembly.other(article.language),
       article: assembly.matter(of: article, kind: assembly.kind(of: section)),
       blocks: blocks, sections: sections + assembly.references(of: article, in: file))
   }
@@ -54,13 +55,15 @@ extension Assembly {
 
   /// The abstracts with their keywords, the language of the publication first.
   private func abstracts(of article: Article) -> [ArticleMatter.Abstract] {
-    article.abstracts.texts.sorted { ($0.key != language ? 1 : 0, $0.key) < ($1.key != language ? 1 : 0, $1.key) }
-      .map { tag, text in
-        let words = Phrases(tag)
-        return ArticleMatter.Abstract(
-          language: tag, heading: words[.abstract], text: prose.inlines(text),
-          keywordsHeading: words[.keywords], keywords: article.keywords[tag, default: []])
-      }
+    article.abstracts.texts.sorted {
+      ($0.key != language ? 1 : 0, $0.key) < ($1.key != language ? 1 : 0, $1.key)
+    }
+    .map { tag, text in
+      let words = Phrases(tag)
+      return ArticleMatter.Abstract(
+        language: tag, heading: words[.abstract], text: prose.inlines(text),
+        keywordsHeading: words[.keywords], keywords: article.keywords[tag, default: []])
+    }
   }
 
   /// What the records bear out, and no more.

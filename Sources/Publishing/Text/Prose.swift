@@ -132,7 +132,9 @@ struct Prose {
       let links = works.map { mark, work in
         Inline.reference(to: "\(prefix)-ref-\(mark.key)", [.text(APA().citation(work))])
       }
-      return [.text("(")] + Array(links.map { [$0] }.joined(separator: [.text("; ")])) + [.text(")")]
+      return [.text("(")] + Array(links.map { [$0] }.joined(separator: [.text("; ")])) + [
+        .text(")")
+      ]
     }
     let links = marks.compactMap(practices.citation)
     guard !links.isEmpty else { return [] }

@@ -1,5 +1,6 @@
-package import Diagnostics
 import Catalogue
+package import Diagnostics
+package import Foundation
 import Markup
 
 /// What a workspace says of itself, in `rostrum.yaml`: the only configuration.
@@ -36,6 +37,25 @@ package struct Configuration: Hashable, Sendable {
   package var contactIsExample: Bool {
     contact.value.hasSuffix(".example") || contact.value.hasSuffix("@example.org")
       || contact.value.hasSuffix("@example.com")
+  }
+}
+
+extension Configuration {
+  /// Reads the settings of the workspace at a folder, and nothing else of it; nil, with the reason in
+  /// `report`, when there is no usable `rostrum.yaml`.
+  package init?(at root: URL, _ report: inout Report) {
+    self.init(SourceTree(reading: [], in: root, alone: [Self.fileName], report: &report), &report)
+  }
+
+  init?(_ tree: SourceTree, _ report: inout Report) {
+    guard let file = tree.files.first(where: { $0.path == Self.fileName }) else {
+      report.add(
+        .unreadable, at: SourceLocation(file: Self.fileName), "this folder is no workspace",
+        hint: "go to a folder that has a rostrum.yaml, or name one with --workspace")
+      return nil
+    }
+    guard let configuration = readConfiguration(file, &report) else { return nil }
+    self = configuration
   }
 }
 

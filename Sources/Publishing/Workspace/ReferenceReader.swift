@@ -72,7 +72,8 @@ private func readDateParts(
   let read = PartialDate(texts.joined(separator: "-"))
   if read == nil {
     report.add(
-      .badDate, at: node.location, "'\(name)' is no date", hint: "write [[2018]] or [[2018, 3, 21]]")
+      .badDate, at: node.location, "'\(name)' is no date", hint: "write [[2018]] or [[2018, 3, 21]]"
+    )
   }
   return read
 }

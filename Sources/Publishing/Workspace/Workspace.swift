@@ -28,13 +28,7 @@ package struct Workspace: Sendable {
 
   /// Reads a workspace from files in memory.
   package init?(_ tree: SourceTree, _ report: inout Report) {
-    guard let file = tree.files.first(where: { $0.path == Configuration.fileName }) else {
-      report.add(
-        .unreadable, at: SourceLocation(file: Configuration.fileName), "this folder is no workspace",
-        hint: "run 'rostrum init' to make one, or name one with --workspace")
-      return nil
-    }
-    guard let configuration = readConfiguration(file, &report) else { return nil }
+    guard let configuration = Configuration(tree, &report) else { return nil }
     self.configuration = configuration
     catalogue = Catalogue(reading: tree, language: configuration.language, &report)
     campaigns = Campaigns(reading: tree, &report)
@@ -51,7 +45,9 @@ private func readPublications(_ tree: SourceTree, _ report: inout Report) -> [Pu
   let folders = Dictionary(grouping: files) { folder(of: $0.path) }
   var publications: [Publication] = []
   for (folder, files) in folders.sorted(by: { $0.key < $1.key }) {
-    guard let file = files.first(where: { $0.path == "\(folder)/publication.yaml" }) else { continue }
+    guard let file = files.first(where: { $0.path == "\(folder)/publication.yaml" }) else {
+      continue
+    }
     var articles: [String: Article] = [:]
     for file in files where file.path.hasSuffix(".md") {
       let name = String(file.path.dropFirst(folder.count + 1))
