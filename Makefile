@@ -16,7 +16,8 @@ setup:
 demo:
 	scripts/setup demo
 	$(swift) --product rostrum
-	scripts/demo $(rostrum)
+	$(rostrum) check
+	$(rostrum) export advocacy-toolkit open-enrolment-dossier inclusive-learning-1
 
 check:
 	swift format lint --strict --recursive Package.swift Sources Tests
