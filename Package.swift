@@ -99,6 +99,13 @@ let package = Package(
       dependencies: ["Campaigns", "Catalogue", "Diagnostics", "Markup", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
 
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: [
+        "Diagnostics", "Markup", "Catalogue", "Documents", "Publishing", "TestSupport",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+
     // The shape of the repository and what it ships.
     .testTarget(
       name: "RepositoryTests", dependencies: ["Catalogue", "Diagnostics", "Markup"],
