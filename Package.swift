@@ -88,6 +88,13 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
     .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Diagnostics", "Markup", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+
+    .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Diagnostics", "Markup", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,7 @@
 /// The candidate that was probably meant by a misspelt word; nil when none is near.
 ///
-/// Near is an edit distance of at most 2, or 1 for words under five letters; case does not count.
+/// Near is an edit distance of at most 2, or 1 for words under five letters, and less than the whole
+/// word; case does not count.
 /// Of several the nearest wins, then the first in alphabetical order.
 package func nearMiss(to word: String, among candidates: some Sequence<String>) -> String? {
   let folded = Array(word.lowercased().unicodeScalars)
@@ -11,7 +12,7 @@ package func nearMiss(to word: String, among candidates: some Sequence<String>) 
     let other = Array(candidate.lowercased().unicodeScalars)
     guard abs(other.count - folded.count) <= limit else { continue }
     let distance = editDistance(folded, other)
-    guard distance <= limit else { continue }
+    guard distance <= limit, distance < folded.count else { continue }
     if best.map({ (distance, candidate) < $0 }) ?? true { best = (distance, candidate) }
   }
   return best?.word

@@ -14,7 +14,7 @@ struct UnprintableCharacters {
 
   func report(to report: inout Report) {
     for (scalar, (place, count)) in found.sorted(by: { $0.key < $1.key }) {
-      let others = count == 1 ? "" : ", here and in \(count - 1) more places"
+      let others = count == 1 ? "" : "; it stands \(count) times in this text"
       report.add(
         .unprintable, at: place, "\(name(scalar)) is \(flaw(of: scalar) ?? "unprintable")\(others)",
         hint: "remove it, or write the sign that is meant")

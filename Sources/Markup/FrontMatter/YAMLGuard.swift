@@ -25,12 +25,14 @@ struct YAMLGuard {
         ? SourceLocation(file: file, line: place.line + 1)
         : SourceLocation(file: file, line: place.line, column: place.column + 1)
     }
-    unprintable.report(to: &report)
+    // An alias may end the text.
+    if read("\n") { unprintable.report(to: &report) }
   }
 
   /// False when the rest need not be read.
   private mutating func read(_ scalar: Unicode.Scalar) -> Bool {
-    if names.isUse(after: scalar) {
+    if let length = names.alias(before: scalar) {
+      place = SourceLocation(file: place.file, line: place.line, column: place.column - length)
       return refuse("anchors and aliases are not allowed", YAMLGuard.noAliases)
     }
     switch scalar {
@@ -68,22 +70,22 @@ private struct AnchorNames {
   private var name = ""
   private var previous: Unicode.Scalar = "\n"
 
-  /// Reads a character; true when an alias ends before it.
-  mutating func isUse(after scalar: Unicode.Scalar) -> Bool {
+  /// Reads a character; the length of the alias that ends before it, or nil.
+  mutating func alias(before scalar: Unicode.Scalar) -> Int? {
     defer { previous = scalar }
     if let sign {
       if isNamePart(scalar) {
         name.unicodeScalars.append(scalar)
-        return false
+        return nil
       }
       self.sign = nil
-      if sign == "*", known.contains(name) { return true }
+      if sign == "*", known.contains(name) { return name.utf8.count + 1 }
       if sign == "&", !name.isEmpty { known.insert(name) }
     }
-    guard scalar == "&" || scalar == "*", !isNamePart(previous) else { return false }
+    guard scalar == "&" || scalar == "*", !isNamePart(previous) else { return nil }
     sign = scalar
     name = ""
-    return false
+    return nil
   }
 
   private func isNamePart(_ scalar: Unicode.Scalar) -> Bool {

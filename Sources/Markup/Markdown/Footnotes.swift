@@ -38,7 +38,7 @@ extension MarkdownReader {
   }
 
   private mutating func addNote(_ label: String, _ text: String, _ place: SourceLocation) {
-    noteCalls[label]?.removeAll { $0 == place }
+    noteStarts.insert(place)
     if let other = noteTexts[label] {
       report.add(
         .badFootnote, at: place,
@@ -61,7 +61,8 @@ extension MarkdownReader {
 
   /// Reports calls without a text, and texts that are empty or have no call.
   mutating func checkNotes() {
-    for (label, places) in noteCalls where notes[label] == nil {
+    let calls = noteCalls.mapValues { $0.filter { !noteStarts.contains($0) } }
+    for (label, places) in calls where notes[label] == nil {
       for place in places {
         report.add(
           .badFootnote, at: place, "footnote '\(label)' has no text",
@@ -69,7 +70,7 @@ extension MarkdownReader {
       }
     }
     for (label, place) in noteTexts {
-      if noteCalls[label, default: []].isEmpty {
+      if calls[label, default: []].isEmpty {
         report.add(
           .badFootnote, at: place, "nothing in the text calls footnote '\(label)'",
           hint: "put '[^\(label)]' where the note belongs, or remove it")

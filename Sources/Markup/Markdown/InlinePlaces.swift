@@ -3,8 +3,9 @@ import Diagnostics
 
 /// Where the running text stands whose inlines are being read.
 enum InlineScope {
-  /// A paragraph or heading of the text.
-  case block(OpaquePointer)
+  /// A paragraph or heading of the text; how many lines of definitions libcmark has taken out of its
+  /// start without counting them.
+  case block(OpaquePointer, definitions: Int)
   /// The cells of a table, which libcmark has read as a text of their own, a paragraph for each.
   case cells([TableCell])
 }
@@ -31,8 +32,8 @@ extension MarkdownReader {
       if first != node { columns.insert(column - 2, at: 0) }
     default: signs = [UInt8(ascii: "<")]
     }
-    // A paragraph may begin with definitions of addresses, which libcmark takes out without counting.
-    for line in line..<line + 64 {
+    // An address or a title in several lines is not counted either.
+    for line in line..<line + 8 {
       for column in columns {
         if let index = index(line: line, column: column), index < text.bytes.count,
           signs.contains(text.bytes[index])
@@ -44,9 +45,23 @@ extension MarkdownReader {
     return startOfScope(line: line)
   }
 
+  /// The scope of the inlines of a paragraph or heading.
+  func scope(of block: OpaquePointer) -> InlineScope {
+    let start = text.line(Int(cmark_node_get_start_line(block))).map {
+      $0.lowerBound + Int(cmark_node_get_start_column(block)) - 1
+    }
+    guard cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH, let start, start < text.bytes.count,
+      text.bytes[start] == UInt8(ascii: "[")
+    else { return .block(block, definitions: 0) }
+    var last = block
+    while let child = cmark_node_last_child(last) { last = child }
+    let uncounted = cmark_node_get_end_line(block) - cmark_node_get_end_line(last)
+    return .block(block, definitions: last == block ? 0 : max(0, Int(uncounted)))
+  }
+
   private func startOfScope(line: Int) -> SourceLocation {
     switch scope {
-    case .block(let block): place(of: block)
+    case .block(let block, _): place(of: block)
     case .cells: text.location(at: index(line: line, column: 3) ?? 0)
     }
   }
@@ -54,7 +69,8 @@ extension MarkdownReader {
   /// The byte of the text at a line and column as libcmark gives them for an inline.
   private func index(line: Int, column: Int) -> Int? {
     switch scope {
-    case .block(let block):
+    case .block(let block, let definitions):
+      let line = line + definitions
       let first = Int(cmark_node_get_start_line(block))
       guard line <= Int(cmark_node_get_end_line(block)) else { return nil }
       if line == first { return text.line(line).map { $0.lowerBound + column - 1 } }

@@ -123,7 +123,8 @@ extension MarkdownReader {
   }
 
   private mutating func citation(_ content: Substring, _ place: SourceLocation) -> CitationMark? {
-    let key = content.drop { $0 == " " || $0 == "@" }
+    let written = content.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let key = written.drop { $0 == "@" }
     let parts = key.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard let name = parts.first.map(String.init), isID(name),
       parts.count == 1 || isID(String(parts[1]))

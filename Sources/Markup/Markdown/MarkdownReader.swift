@@ -45,8 +45,12 @@ struct MarkdownReader {
   let text: MarkedText
   var report = Report()
   var notes: [String: [MarkdownInline]] = [:]
+  /// Where the text of each footnote begins; of several, the last.
   var noteTexts: [String: SourceLocation] = [:]
+  /// Where `[^label]` stands, before a text of the note too.
   var noteCalls: [String: [SourceLocation]] = [:]
+  /// The places of `[^label]` that begin a text.
+  var noteStarts: Set<SourceLocation> = []
   /// Whether the last block ended with the text of a footnote.
   private var endedWithNote = false
   /// Where the running text stands that is being read.
@@ -87,7 +91,7 @@ struct MarkdownReader {
     case CMARK_NODE_PARAGRAPH:
       return paragraph(node)
     case CMARK_NODE_HEADING:
-      scope = .block(node)
+      scope = scope(of: node)
       let level = Int(cmark_node_get_heading_level(node))
       return .heading(level: level, inlines(in: node, depth: 0), place(of: node))
     case CMARK_NODE_LIST:
@@ -114,7 +118,7 @@ struct MarkdownReader {
   /// A paragraph, or what our additions make of it: a table, footnotes, or a figure.
   private mutating func paragraph(_ node: OpaquePointer) -> MarkdownBlock? {
     if let table = table(node) { return .table(table) }
-    scope = .block(node)
+    scope = scope(of: node)
     var inlines = inlines(in: node, depth: 0)
     endedWithNote = takeNotes(from: &inlines)
     if inlines.count == 1, case .computed(let mark) = inlines[0], mark.isFigure {

@@ -20,7 +20,7 @@ extension MarkdownReader {
       if row.count != columns.count {
         report.add(
           .badTable, at: text.location(at: range.lowerBound),
-          "this row has \(row.count) cells, the table has \(columns.count) columns",
+          "this row has \(counted(row.count, "cell")), the table \(counted(columns.count, "column"))",
           hint: "write as many '|' as in the second line; '\\|' is a bar in a text")
       }
       let missing = max(0, columns.count - row.count)
@@ -33,6 +33,10 @@ extension MarkdownReader {
     }
     return MarkdownTable(
       columns: columns, head: rows[0], rows: Array(rows.dropFirst()), location: place(of: node))
+  }
+
+  private func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// The first line of a paragraph, from its first sign.
