@@ -14,7 +14,7 @@ private let odd = Diagnostic.Code(
     report.add(
       lost, at: SourceLocation(file: "a b/é.md", line: 3, column: 7), "'y' is lost", hint: "find it"
     )
-    report.add(odd, at: SourceLocation(file: "b.md"), "'w' is odd", severity: .warning)
+    report.add(odd, at: SourceLocation(file: "b.md"), "'z' is odd", severity: .warning)
     return report
   }
 
@@ -23,7 +23,7 @@ private let odd = Diagnostic.Code(
       report.text == """
         a b/é.md:3:7: error: 'y' is lost [T-LOST]
           hint: find it
-        b.md:1:1: warning: 'w' is odd [T-ODD]
+        b.md:1:1: warning: 'z' is odd [T-ODD]
         b.md:1:1: hint: 'x' is odd [T-ODD]
 
         """)
@@ -55,7 +55,7 @@ private let odd = Diagnostic.Code(
             "code" : "T-ODD",
             "column" : 1,
             "line" : 1,
-            "message" : "'w' is odd",
+            "message" : "'z' is odd",
             "path" : "b.md",
             "severity" : "warning"
           },

@@ -70,6 +70,12 @@ import Testing
     #expect(found == input.codes)
   }
 
+  @Test func refusesTheSixtyFifthSignAtTheStartOfALine() {
+    for (count, place) in [(64, "1:79"), (65, "1:129")] {
+      #expect(problems(Self.times(count, "> ") + "a").hasPrefix("a.md:\(place): error: "))
+    }
+  }
+
   private static let bomb =
     "a: &a [x,x,x,x,x,x,x,x,x]\n"
     + zip("bcdefghijklm", "abcdefghijkl").map {
