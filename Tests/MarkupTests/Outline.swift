@@ -21,7 +21,7 @@ private func outline(_ block: MarkdownBlock) -> String {
   switch block {
   case .heading(let level, let inlines, let place):
     "heading \(level)\(at(place)): \(outline(inlines))"
-  case .paragraph(let inlines): "paragraph: \(outline(inlines))"
+  case .paragraph(let inlines, _): "paragraph: \(outline(inlines))"
   case .list(let ordered, let start, let items):
     "\(ordered ? "list from \(start)" : "list") { "
       + items.map { $0.map { outline($0) }.joined(separator: " + ") }.joined(separator: " | ")

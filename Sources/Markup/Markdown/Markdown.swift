@@ -14,7 +14,7 @@ package struct Markdown: Hashable, Sendable {
 
 package indirect enum MarkdownBlock: Hashable, Sendable {
   case heading(level: Int, [MarkdownInline], SourceLocation)
-  case paragraph([MarkdownInline])
+  case paragraph([MarkdownInline], SourceLocation)
   case list(ordered: Bool, start: Int, items: [[MarkdownBlock]])
   case quote([MarkdownBlock])
   case code(String, language: String?)
@@ -104,7 +104,7 @@ extension MarkdownBlock {
 
   var ownInlines: [MarkdownInline] {
     switch self {
-    case .heading(_, let inlines, _), .paragraph(let inlines): inlines
+    case .heading(_, let inlines, _), .paragraph(let inlines, _): inlines
     case .table(let table): (table.head + table.rows.flatMap { $0 }).flatMap { $0 }
     default: []
     }

@@ -124,7 +124,7 @@ struct MarkdownReader {
     if inlines.count == 1, case .computed(let mark) = inlines[0], mark.isFigure {
       return .figure(mark)
     }
-    return inlines.isEmpty ? nil : .paragraph(inlines)
+    return inlines.isEmpty ? nil : .paragraph(inlines, place(of: node))
   }
 
   func children(of parent: OpaquePointer) -> some Sequence<OpaquePointer> {

@@ -27,12 +27,12 @@ struct TypedNumberCheck: WorkspaceCheck {
     }
     let computation = Computation(
       workspace: edition.workspace, language: language, date: edition.date)
-    for (paragraph, place) in article.body.spokenTexts(in: article.location) {
-      for (number, noun) in countedNouns(in: paragraph, nouns) {
+    for paragraph in article.body.spokenTexts {
+      for (number, noun) in countedNouns(in: paragraph.value, nouns) {
         guard let value = nouns[noun], let text = try? computation.text(of: value) else { continue }
         let agrees = text == number
         report.add(
-          Self.typed, at: place,
+          Self.typed, at: paragraph.location,
           agrees
             ? "'\(number) \(noun)' is typed; it is true today and will drift"
             : "'\(number) \(noun)' contradicts the catalogue, which has \(text)",
@@ -59,24 +59,17 @@ struct TypedNumberCheck: WorkspaceCheck {
 }
 
 extension Markdown {
-  /// The author's own words, paragraph by paragraph, with the nearest place known; quotations and code
-  /// are left out.
-  fileprivate func spokenTexts(in start: SourceLocation) -> [(text: String, place: SourceLocation)]
-  {
-    var place = start
-    return blocks.flatMap { block -> [(String, SourceLocation)] in
-      if case .heading(_, _, let location) = block { place = location }
-      return block.spokenTexts.map { ($0, place) }
-    }
-  }
+  /// The author's own words, paragraph by paragraph; quotations and code are left out.
+  fileprivate var spokenTexts: [Placed<String>] { blocks.flatMap(\.spokenTexts) }
 }
 
 extension MarkdownBlock {
-  fileprivate var spokenTexts: [String] {
+  fileprivate var spokenTexts: [Placed<String>] {
     switch self {
     case .quote, .code, .figure, .rule: []
     case .list(_, _, let items): items.flatMap { $0.flatMap(\.spokenTexts) }
-    case .heading, .paragraph, .table: [plainText]
+    case .heading(_, _, let place), .paragraph(_, let place): [Placed(plainText, at: place)]
+    case .table(let table): [Placed(plainText, at: table.location)]
     }
   }
 }

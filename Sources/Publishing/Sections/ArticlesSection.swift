@@ -91,7 +91,7 @@ extension Prose {
   func inlines(_ text: String) -> [Inline] {
     var report = Report()
     let markdown = Markdown(text, file: "", &report)
-    guard case .paragraph(let inlines)? = markdown.blocks.first else { return [.text(text)] }
+    guard case .paragraph(let inlines, _)? = markdown.blocks.first else { return [.text(text)] }
     return self.inlines(inlines, markdown)
   }
 }

@@ -65,7 +65,7 @@ struct Prose {
   private func block(_ block: MarkdownBlock, _ markdown: Markdown) -> [Block] {
     switch block {
     case .heading(_, let inlines, _): [.paragraph([.strong(self.inlines(inlines, markdown))])]
-    case .paragraph(let inlines): [.paragraph(self.inlines(inlines, markdown))]
+    case .paragraph(let inlines, _): [.paragraph(self.inlines(inlines, markdown))]
     case .list(let ordered, let start, let items):
       [.list(ordered: ordered, start: start, items: items.map { blocks($0, markdown) })]
     case .quote(let inner): [quote(inner, markdown)]
@@ -78,7 +78,7 @@ struct Prose {
 
   /// A last paragraph that begins with a dash is the attribution.
   private func quote(_ blocks: [MarkdownBlock], _ markdown: Markdown) -> Block {
-    guard blocks.count > 1, case .paragraph(let last)? = blocks.last,
+    guard blocks.count > 1, case .paragraph(let last, _)? = blocks.last,
       case .text(let text)? = last.first, text.hasPrefix("— ")
     else { return .quote(self.blocks(blocks, markdown), attribution: []) }
     let words = [.text(String(text.dropFirst(2)))] + last.dropFirst()
