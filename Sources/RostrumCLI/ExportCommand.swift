@@ -60,11 +60,14 @@ struct ExportCommand: AsyncParsableCommand {
     let target =
       output.map { URL(filePath: $0, directoryHint: .isDirectory) }
       ?? root.appending(path: Workspace.buildFolder)
-    var failed = false
-    for publication in try chosen(workspace) {
-      failed = try await export(publication, edition, build, to: target) || failed
+    let publications = try chosen(workspace)
+    try await interruptible {
+      var failed = false
+      for publication in publications {
+        failed = try await export(publication, edition, build, to: target) || failed
+      }
+      if failed { throw ExitCode(1) }
     }
-    if failed { throw ExitCode(1) }
   }
 
   /// Exports one publication and prints what was made; true when a format is missing.

@@ -14,8 +14,8 @@ struct Rostrum: AsyncParsableCommand {
       DoctorCommand.self,
     ])
 
-  /// Runs the command. What an author can mend ends with 1, wrong usage with 64; anything else is said
-  /// in one sentence and ends with 70.
+  /// Runs the command. What an author can mend ends with 1, wrong usage with 64, Ctrl-C with
+  /// 130; anything else is said in one sentence and ends with 70.
   static func main() async {
     do {
       var command = try parseAsRoot()
@@ -24,7 +24,10 @@ struct Rostrum: AsyncParsableCommand {
       } else {
         try command.run()
       }
-    } catch  where isUsage(error) {
+    } catch is CancellationError {
+      // As the shell says of a process that Ctrl-C ended.
+      exit(withError: ExitCode(128 + SIGINT))
+    } catch where isUsage(error) {
       exit(withError: error)
     } catch {
       printError("rostrum: error: \(sentence(error))")

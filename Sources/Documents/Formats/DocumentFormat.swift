@@ -72,8 +72,9 @@ package struct Written: Sendable {
 }
 
 /// Why something could not be made, in one sentence that says what to do.
-package struct ExportError: Error, Hashable, CustomStringConvertible {
+package struct ExportError: LocalizedError, Hashable, CustomStringConvertible {
   package let description: String
+  package var errorDescription: String? { description }
 
   package init(_ description: String) { self.description = description }
 }

@@ -34,6 +34,8 @@ struct Program {
         guard let first = try await group.next(), let output = first else {
           throw ExportError("\(name) took longer than \(timeLimit.components.seconds) seconds")
         }
+        // A program that ends because the task was cancelled has made nothing of use.
+        try Task.checkCancellation()
         return output
       }
     } catch let error as SubprocessError {

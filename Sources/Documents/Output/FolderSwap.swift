@@ -99,10 +99,7 @@ struct FolderSwap {
   static func sentence(for error: any Error, target: URL) -> any Error {
     if error is ExportError { return error }
     let path = target.path(percentEncoded: false)
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    let code =
-      (error as? POSIXError)?.code.rawValue
-      ?? (underlying?.domain == NSPOSIXErrorDomain ? underlying.map { Int32($0.code) } : nil)
+    let code = systemCode(of: error)
     switch code {
     case ENOSPC, EDQUOT:
       return ExportError(
@@ -116,6 +113,21 @@ struct FolderSwap {
     default:
       let reason = code.map { String(cString: strerror($0)) } ?? "\(error.localizedDescription)"
       return ExportError("'\(path)' was not written: \(reason)")
+    }
+  }
+
+  /// The number that the system gave; nil for an error of another kind.
+  private static func systemCode(of error: any Error) -> Int32? {
+    if let error = error as? POSIXError { return error.code.rawValue }
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    if let underlying, underlying.domain == NSPOSIXErrorDomain { return Int32(underlying.code) }
+    // Foundation does not always say what lies under its own error.
+    return switch (error as? CocoaError)?.code {
+    case .fileWriteOutOfSpace: ENOSPC
+    case .fileWriteNoPermission: EACCES
+    case .fileWriteVolumeReadOnly: EROFS
+    case .fileWriteFileExists: EEXIST
+    default: nil
     }
   }
 

@@ -1,0 +1,129 @@
+"""A PDF as poppler and pikepdf see it."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+import lxml.etree
+import pikepdf
+
+from support import output
+
+MILLIMETRE = 72 / 25.4
+HEAD, FOOT = 24 * MILLIMETRE, 27 * MILLIMETRE
+"""The bands of the running head and of the folio."""
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+@dataclass(frozen=True)
+class Word:
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class Page:
+    number: int
+    width: float
+    height: float
+    words: list
+
+    @property
+    def folio(self):
+        """The number printed at the foot; None without one."""
+        foot = [w.text for w in self.words if w.top > self.height - FOOT]
+        numbers = [text for text in foot if re.fullmatch(r"\d+|[ivxlc]+", text)]
+        return numbers[-1] if numbers else None
+
+    @property
+    def body(self):
+        """The words between the running head and the folio."""
+        return [w for w in self.words if w.bottom > HEAD - 3 and w.top < self.height - FOOT]
+
+
+@functools.cache
+def pages(path):
+    """Every page with its words, in the order in which they are read."""
+    root = lxml.etree.fromstring(
+        output("pdftotext", "-bbox-layout", path, "-").encode(),
+        lxml.etree.XMLParser(recover=True, huge_tree=True),
+    )
+    return [
+        Page(number, float(page.get("width")), float(page.get("height")), list(map(word, page.iter(XHTML + "word"))))
+        for number, page in enumerate(root.iter(XHTML + "page"), 1)
+    ]
+
+
+def in_lines(words):
+    """The words in the order of their lines on the page, which poppler reads column by column."""
+    lines = []
+    for word in sorted(words, key=lambda w: w.bottom):
+        if not lines or word.bottom - lines[-1][0].bottom > 3:
+            lines.append([])
+        lines[-1].append(word)
+    return [sorted(line, key=lambda w: w.left) for line in lines]
+
+
+def word(element):
+    sides = (float(element.get(side)) for side in ("xMin", "yMin", "xMax", "yMax"))
+    return Word(element.text or "", *sides)
+
+
+def facts(path):
+    """The lines of pdfinfo, by name."""
+    lines = (line.partition(":") for line in output("pdfinfo", path).splitlines())
+    return {name: value.strip() for name, _, value in lines}
+
+
+@functools.cache
+def destinations(path):
+    """The page of each id that can be linked to."""
+    found = re.findall(r'^ *(\d+) \[.*\] "(.*)"$', output("pdfinfo", "-dests", path), re.M)
+    return {name: int(page) for page, name in found}
+
+
+@dataclass(frozen=True)
+class Bookmark:
+    title: str
+    depth: int
+    page: int
+    top: float
+    """From the top of the page."""
+
+
+def bookmarks(path):
+    """The outline, flattened."""
+    with pikepdf.open(path) as pdf:
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+
+        def walk(items, depth):
+            for item in items:
+                page, _, _, y, *_ = item.destination
+                height = float(pdf.pages[numbers[page.objgen] - 1].mediabox[3])
+                yield Bookmark(item.title, depth, numbers[page.objgen], height - float(y))
+                yield from walk(item.children, depth + 1)
+
+        with pdf.open_outline(max_depth=9) as outline:
+            return list(walk(outline.root, 1))
+
+
+def contents(publication, pdf):
+    """Each entry of the contents with the number printed at its line: (id, title, number or None)."""
+    links = publication.tree().xpath("//nav[contains(@class, 'contents')]//li/a")
+    first = destinations(pdf)["contents"]
+    ids = destinations(pdf)
+    last = min((ids[a.get("href")[1:]] for a in links if ids.get(a.get("href")[1:], 0) > first), default=first + 1)
+    lines = [line for page in pages(pdf)[first - 1 : last - 1] for line in in_lines(page.body)]
+    text = " ".join(word.text for line in lines for word in line)
+    place = 0
+    for link in links:
+        title = "".join(link.text_content().split())
+        # A long title is broken over lines, perhaps within a word; then come leaders and the number.
+        letters = r"[-‐\s\u00ad]*".join(map(re.escape, title))
+        found = re.compile(letters + r"[.\s]*?\s(\d+)(?=\s|$)").search(text, place)
+        if found:
+            place = found.end()
+        yield link.get("href")[1:], link.text_content(), found and int(found[1])
