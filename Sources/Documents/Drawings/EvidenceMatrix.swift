@@ -49,13 +49,36 @@ package struct EvidenceMatrix: Hashable, Sendable {
     self.width = width
   }
 
+  private var layout: MatrixLayout {
+    MatrixLayout(
+      rows: claims.map { "\($0.id)  \($0.text)" }, columns: practices,
+      width: width - min(width * 0.2, 130), cellHeight: 20, widestCell: 46, labelShare: 0.42)
+  }
+
+  /// The drawing on as many pages as it needs, split between claims, each with its own head.
+  package func drawings(maximumHeight: Double = 345) -> [Drawing] {
+    var pages: [[Claim]] = [[]]
+    var used = 0.0
+    let layout = layout
+    for (claim, height) in zip(claims, layout.rowHeights) {
+      if used + height > maximumHeight - layout.top - 20, !pages[pages.count - 1].isEmpty {
+        pages.append([])
+        used = 0
+      }
+      pages[pages.count - 1].append(claim)
+      used += height
+    }
+    return pages.map { claims in
+      var page = self
+      page.claims = claims
+      return page.drawing
+    }
+  }
+
   package var drawing: Drawing {
     var canvas = Canvas()
     let labels = Labels(language: language)
-    let basisWidth = min(width * 0.24, 170)
-    let layout = MatrixLayout(
-      rows: claims.map { "\($0.id) \($0.text)" }, columns: practices, width: width - basisWidth,
-      cellHeight: 24, widestCell: 46)
+    let layout = layout
     layout.drawColumns(on: &canvas)
     for (index, claim) in claims.enumerated() {
       layout.drawLabel(of: index, on: &canvas)

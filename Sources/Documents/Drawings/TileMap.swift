@@ -23,18 +23,18 @@ package struct TileMap: Hashable, Sendable {
   package var tiles: [Tile]
   /// In points.
   package var width: Double
-  /// Whether the steps are explained below; a cover does without.
-  package var showsLegend: Bool
+  /// Whether it stands on a cover: without a legend, and without a nought on empty tiles.
+  package var isForCover: Bool
 
   package init(
     title: String, summary: String, tiles: [Tile], width: Double = Drawing.fullWidth,
-    showsLegend: Bool = true
+    isForCover: Bool = false
   ) {
     self.title = title
     self.summary = summary
     self.tiles = tiles
     self.width = width
-    self.showsLegend = showsLegend
+    self.isForCover = isForCover
   }
 
   package var drawing: Drawing {
@@ -54,7 +54,7 @@ package struct TileMap: Hashable, Sendable {
       draw(tile, in: frame, step: steps.step(of: tile.count), on: &canvas)
     }
     var height = rows * (side + gap) - gap
-    if showsLegend {
+    if !isForCover {
       canvas.legend(steps, at: Point(left, height + 12))
       height += 26
     }
@@ -70,6 +70,7 @@ package struct TileMap: Hashable, Sendable {
     canvas.text(
       code.shorten(tile.code, to: frame.width - 4),
       at: Point(frame.x + 3.5, frame.y + 10), style: code)
+    guard step != nil || !isForCover else { return }
     canvas.text(
       "\(tile.count)",
       at: Point(frame.maxX - 4, frame.maxY - 5),

@@ -39,7 +39,7 @@ extension HTMLWriter {
       [
         "href": "#\(section.id)", "data-page": pages[section.id].map(String.init), "lang": lang,
         "dir": dir,
-      ], section.title.plainText)
+      ], [section.label, section.title.plainText].compactMap(\.self).joined(separator: "\u{2002}"))
     guard let authors = section.article?.authors, !authors.isEmpty else { return [link] }
     let names = authors.map(\.name).joined(separator: ", ")
     return [link, .tag("span", ["class": "by"], names)]

@@ -1,5 +1,5 @@
 extension HTMLWriter {
-  /// The figure and, right after it, its data.
+  /// The figure and, right after it, its data: a narrow table stands beside a narrow drawing.
   func figure(_ figure: Figure, at place: Place) -> [Element] {
     let isWide = figure.drawing.width > Drawing.textWidth
     var data = figure.data
@@ -18,7 +18,9 @@ extension HTMLWriter {
       }
     }
     guard !data.rows.isEmpty else { return [picture] }
-    return [picture, table(data, at: place, isWide: isWide)]
+    let box = table(data, at: place, isWide: isWide)
+    let isBeside = !isWide && data.columns.count == 2
+    return isBeside ? [.tag("div", ["class": "beside"], [picture, box])] : [picture, box]
   }
 
   /// A drawing in a box that scrolls where it would become too small to read.

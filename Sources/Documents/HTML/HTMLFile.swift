@@ -45,9 +45,13 @@ extension HTMLWriter {
       if !document.cover.kicker.isEmpty {
         Element.tag("p", ["class": "kicker"], document.cover.kicker)
       }
-      Element.tag("h1", [:], document.title)
+      let isLong = document.title.count > 60
+      Element.tag("h1", ["class": isLong ? "long" : nil], document.title)
       if let subtitle = document.subtitle {
         Element.tag("p", ["class": "subtitle"], subtitle)
+      }
+      if let notice = document.cover.notice {
+        Element.tag("p", ["class": "notice"], notice)
       }
       if let picture = document.cover.drawing {
         Element.tag("div", ["class": "cover-drawing"], [picture.svg(prefix: "cover")])

@@ -5,7 +5,7 @@ extension HTMLWriter {
     if !section.title.isEmpty { inside.level = place.level + 1 }
     let classes = [
       section.role.rawValue, section.landscape ? "landscape" : nil,
-      pageNames[section.id].map { "page-\($0)" },
+      pageNames[section.id].map { "page-\($0)" }, isList(section) ? "entries" : nil,
     ]
     return .tag(
       tagName(of: section.role),
@@ -21,6 +21,13 @@ extension HTMLWriter {
       blocks(section.blocks, at: inside)
       section.sections.map { self.section($0, at: inside) }
     }
+  }
+
+  /// Whether it holds nothing but a list of references or facts.
+  private func isList(_ section: Section) -> Bool {
+    guard section.sections.isEmpty, section.blocks.count == 1 else { return false }
+    if case .references = section.blocks[0] { return true }
+    return false
   }
 
   private func tagName(of role: Section.Role) -> String {

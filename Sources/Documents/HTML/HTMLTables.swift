@@ -3,7 +3,10 @@ extension HTMLWriter {
   func table(_ table: Table, at place: Place, isWide: Bool = false) -> Element {
     let inside = place.setting(.table)
     let wide = isWide || table.columns.count > 4
-    let classes = ["table-box", wide ? "wide" : nil, table.compact ? "compact" : nil]
+    let isSized = table.columns.contains { $0.width != nil }
+    let classes = [
+      "table-box", wide ? "wide" : nil, table.compact ? "compact" : nil, isSized ? "sized" : nil,
+    ]
     let label = table.caption.isEmpty ? place.labels[.scrollableTable] : table.caption.plainText
     return .tag(
       "div",

@@ -59,13 +59,16 @@ package struct Document: Hashable, Sendable {
   package struct Cover: Hashable, Sendable {
     /// A line above the title, such as the series and number, or “Example”.
     package var kicker: String
+    /// What nobody may overlook, such as that it is an example; nil when there is nothing.
+    package var notice: String?
     /// Drawn from the publication's own data.
     package var drawing: Drawing?
     /// A line at the foot, such as the publisher and the date.
     package var imprint: String
 
-    package init(kicker: String, drawing: Drawing?, imprint: String) {
+    package init(kicker: String, notice: String? = nil, drawing: Drawing?, imprint: String) {
       self.kicker = kicker
+      self.notice = notice
       self.drawing = drawing
       self.imprint = imprint
     }
@@ -100,6 +103,8 @@ package struct Section: Hashable, Sendable, Identifiable {
   package var id: String
   package var role: Role
   package var title: [Inline]
+  /// Stands before the title in the list of contents, such as `P7`; nil for none.
+  package var label: String?
   /// A line under the title.
   package var subtitle: [Inline]
   /// Printed at the head of each page; nil takes the title.
@@ -118,7 +123,8 @@ package struct Section: Hashable, Sendable, Identifiable {
   package var sections: [Section]
 
   package init(
-    id: String, role: Role = .section, title: [Inline], subtitle: [Inline] = [],
+    id: String, role: Role = .section, title: [Inline], label: String? = nil,
+    subtitle: [Inline] = [],
     runningHead: String? = nil, language: String? = nil, listed: Bool = true,
     landscape: Bool = false, article: ArticleMatter? = nil, margin: [MarginNote] = [],
     blocks: [Block] = [], sections: [Section] = []
@@ -126,6 +132,7 @@ package struct Section: Hashable, Sendable, Identifiable {
     self.id = id
     self.role = role
     self.title = title
+    self.label = label
     self.subtitle = subtitle
     self.runningHead = runningHead
     self.language = language

@@ -12,15 +12,17 @@ extension DossierContent {
     let lines = budget.lines.map { line -> [[Inline]] in
       [
         [.text(line.id.value)], [.text(line.text.value)],
-        [.text(line.category.map { words($0.rawValue) } ?? "")],
-        [.text(line.activity?.value ?? "")], [.text(line.supports.map { name($0.value) } ?? "")],
+        cell(line.category?.rawValue),
+        [.text(line.activity?.value ?? "")],
+        [.text(line.supports.map { briefName($0.value) } ?? "")],
         [.text(line.cost.map { money($0, nil) } ?? "")],
       ]
     }
     let columns = [
-      Table.Column(phrases[.id], width: 0.08), Table.Column(phrases[.text], width: 0.38),
-      Table.Column(phrases[.category]), Table.Column(phrases[.activity]),
-      Table.Column(phrases[.supports]), Table.Column(budget.currency ?? "", alignment: .end),
+      Table.Column(phrases[.id], width: 0.1), Table.Column(phrases[.text], width: 0.35),
+      Table.Column(phrases[.category], width: 0.15), Table.Column(phrases[.activity], width: 0.1),
+      Table.Column(phrases[.supports], width: 0.2),
+      Table.Column(budget.currency ?? "", alignment: .end, width: 0.1),
     ]
     let costs = Table(
       caption: [.text(phrases[.costs])], columns: columns, rows: lines,
@@ -41,7 +43,7 @@ extension DossierContent {
           ],
           rows: budget.income.map {
             [
-              [.text($0.from)], [.text($0.certain?.rawValue ?? "")],
+              [.text($0.from)], cell($0.certain?.rawValue),
               [.text($0.amount.map { money($0.value, nil) } ?? "")],
             ]
           },
@@ -67,7 +69,7 @@ extension DossierContent {
       ])
     let chart = StackedBars(
       title: phrases[.budget], summary: finding, language: assembly.language,
-      categories: categories.map { words($0.rawValue) },
+      categories: categories.map { phrases.sentence(words($0.rawValue)) },
       rows: [
         StackedBars.Row(
           label: phrases[.costs], values: sums.map(double), total: money(total, nil),
@@ -76,7 +78,7 @@ extension DossierContent {
             : nil)
       ],
       ceiling: budget.ceiling.map { double($0.value) })
-    let rows = zip(categories, sums).map { [words($0.rawValue), money($1, nil)] }
+    let rows = zip(categories, sums).map { [phrases.sentence(words($0.rawValue)), money($1, nil)] }
     return [
       .figure(
         Figure(

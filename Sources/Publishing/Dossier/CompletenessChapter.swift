@@ -20,14 +20,28 @@ extension DossierContent {
     ).drawing
     let rows =
       completeness.items.map { item in
-        [item.requirement.text, item.requirement.strength.rawValue, words(item.state)]
+        [
+          item.requirement.text, phrases.sentence(item.requirement.strength.rawValue),
+          words(item.state),
+        ]
       }
-      + completeness.sections.map { [$0.section.rawValue, phrases[.mustWord], words($0.state)] }
+      + completeness.sections.map {
+        [
+          phrases.sentence(words($0.section.rawValue)), phrases.sentence(phrases[.mustWord]),
+          words($0.state),
+        ]
+      }
     let figure = Figure(
       id: "figure-completeness", finding: [.text(finding)], drawing: drawing,
       source: [.text(phrases(.kindSource, ["kind": kind.title]))]
         + (kind.source.map { [.text(" "), .link(url: $0, [.text($0)])] } ?? []),
-      data: dataTable(.completeness, [.requirement, .strength, .fulfilledBy], rows))
+      data: dataTable(
+        .completeness,
+        [
+          Table.Column(phrases[.requirement], width: 0.5),
+          Table.Column(phrases[.strength], width: 0.1),
+          Table.Column(phrases[.fulfilledBy], width: 0.4),
+        ], rows.map { row in row.map { [.text($0)] } }))
     return chapter("completeness", .completeness, [.figure(figure)])
   }
 
@@ -47,7 +61,7 @@ extension DossierContent {
     let sections = CheckList.List(
       title: phrases[.sectionsWord],
       items: completeness.sections.map {
-        CheckList.Item(label: $0.section.rawValue, state: state($0.state))
+        CheckList.Item(label: phrases.sentence(words($0.section.rawValue)), state: state($0.state))
       })
     return (items + [sections]).filter { !$0.items.isEmpty }
   }
@@ -77,19 +91,42 @@ extension DossierContent {
       ])
   }
 
+  /// What is left out on purpose, an item for each reason.
+  private var leftOut: [[Block]] {
+    let reasons = unique(plan.waivers.map(reason))
+    let groups = Dictionary(grouping: plan.waivers, by: reason)
+    return reasons.map { reason in
+      let what = groups[reason, default: []].map { words($0.key.value) }
+      return [
+        .paragraph([
+          .text(
+            phrases(
+              .manyWaived,
+              [
+                "what": phrases.list(what), "why": phrases.sentence(reason[0]), "who": reason[1],
+                "date": reason[2],
+              ]))
+        ])
+      ]
+    }
+  }
+
+  private func reason(_ waiver: Waiver) -> [String] {
+    [waiver.reason ?? "–", waiver.by ?? "–", waiver.date.map(phrases.date) ?? "–"]
+  }
+
   /// What is left out on purpose, and what is not answered yet.
   var openPoints: Section? {
     let points = plan.openPoints(kind).map { point -> [Block] in
       switch point {
-      case .waived(let waiver):
-        [.paragraph([.strong([.text(waiver.key.value)]), .text(" – \(words(waiver))")])]
+      case .waived: []
       case .missing(let requirement, let number):
         [
           .paragraph([.text("\(requirement.text): \(phrases(.missingWord, ["n": String(number)]))")]
           )
         ]
       case .missingSection(let section):
-        [.paragraph([.text("\(section.rawValue): \(phrases(.missingWord, ["n": "0"]))")])]
+        [.paragraph([.text("\(phrases.sentence(words(section.rawValue))): \(phrases(.missingWord, ["n": "0"]))")])]
       case .openClaim(let claim, let because):
         [
           .paragraph([
@@ -100,14 +137,18 @@ extension DossierContent {
       case .noPart(let group, let stage):
         [
           .paragraph([
-            .text(phrases(.participationGap, ["group": group.name, "stages": stage.rawValue]))
+            .text(
+              phrases(
+                .participationGap,
+                ["group": briefName(group.id.value), "stages": words(stage.rawValue)]))
           ])
         ]
       }
     }
+    let items = leftOut + points.filter { !$0.isEmpty }
     let list: Block =
-      points.isEmpty
-      ? .paragraph([.text(phrases[.openPointsNone])]) : .list(ordered: false, items: points)
+      items.isEmpty
+      ? .paragraph([.text(phrases[.openPointsNone])]) : .list(ordered: false, items: items)
     return chapter(
       "open", .openPoints,
       [

@@ -13,7 +13,7 @@ extension DossierContent {
     let resting = bases.count { !$0.pieces.isEmpty }
     let finding = phrases(
       .evidenceFinding, ["n": String(resting), "all": String(bases.count)])
-    let drawing = EvidenceMatrix(
+    let drawings = EvidenceMatrix(
       title: phrases[.evidenceMap], summary: finding, language: assembly.language,
       practices: practices.map { assembly.prose.practices.label($0.id) ?? $0.id },
       claims: bases.map { basis in
@@ -21,19 +21,24 @@ extension DossierContent {
           id: basis.claim.id.value, text: basis.claim.text,
           cells: practices.map { cell(basis, $0) }, basis: words(basis))
       }
-    ).drawing
+    ).drawings()
     let rows = bases.map { basis in
       [
         basis.claim.id.value, basis.claim.text,
         basis.practices.compactMap { assembly.prose.practices.label($0.id) }
           .joined(separator: ", "), words(basis),
-      ]
+      ].map { [Inline.text($0)] }
     }
-    let figure = Figure(
-      id: "figure-evidence-map", finding: [.text(finding)], drawing: drawing,
-      source: [.text(phrases[.evidenceMethod])],
-      data: dataTable(.evidenceMap, [.id, .claim, .practicesUsed, .restsOn], rows))
-    return chapter("evidence", .evidenceMap, landscape: true, [.figure(figure)])
+    let data = dataTable(
+      .evidenceMap,
+      [
+        Table.Column(phrases[.id], width: 0.1), Table.Column(phrases[.claim], width: 0.45),
+        Table.Column(phrases[.practicesUsed], width: 0.1),
+        Table.Column(phrases[.restsOn], width: 0.35),
+      ], rows)
+    return chapter(
+      "evidence", .evidenceMap, landscape: true,
+      figures("evidence-map", finding, drawings, source: .evidenceMethod, data: data))
   }
 
   /// The practices that claims rest on, those of the most claims first.

@@ -8,21 +8,31 @@ extension DossierContent {
   var participation: Section? {
     let matrix = ParticipationMatrix(plan, kind: kind)
     guard !matrix.rows.isEmpty else { return nil }
-    let entries = plan.participation.map { entry -> [[Inline]] in
-      [
-        [.text(name(entry.group.value))], [.text(entry.stage?.value.rawValue ?? "")],
-        [.text(entry.level?.value.rawValue ?? "")], [.text(entry.how ?? "")],
-        [.text(entry.decides ?? "")],
-      ]
+    return chapter("participation", .participation, [figure(of: matrix)])
+  }
+
+  /// What is written of each group at each stage; the group is the caption where there is only one.
+  private func data(of matrix: ParticipationMatrix) -> Table {
+    let rows = matrix.rows.flatMap { row in
+      Stage.allCases.map { stage -> [[Inline]] in
+        let entry = plan.participation.first {
+          $0.group.value == row.group.id.value && $0.stage?.value == stage
+        }
+        return [
+          [.text(matrix.rows.count > 1 ? row.group.name : "")], cell(stage.rawValue),
+          [.text(row.cells[stage].map { phrases.sentence($0.level.rawValue) } ?? "–")],
+          [.text(entry?.how ?? "")], [.text(entry?.decides ?? "")],
+        ]
+      }
     }
     let columns = [
-      Table.Column(phrases[.group], width: 0.15), Table.Column(phrases[.stage], width: 0.12),
-      Table.Column(phrases[.level], width: 0.13), Table.Column(phrases[.how], width: 0.34),
-      Table.Column(phrases[.decides], width: 0.26),
+      Table.Column(phrases[.group], width: 0.2), Table.Column(phrases[.stage], width: 0.1),
+      Table.Column(phrases[.level], width: 0.1), Table.Column(phrases[.how], width: 0.35),
+      Table.Column(phrases[.decides], width: 0.25),
     ]
-    return chapter(
-      "participation", .participation,
-      [figure(of: matrix)] + table(.participation, columns, entries))
+    var table = dataTable(.participation, columns, rows)
+    if matrix.rows.count == 1 { table.caption = matrix.rows.map { .text($0.group.name) } }
+    return table
   }
 
   private func figure(of matrix: ParticipationMatrix) -> Block {
@@ -32,29 +42,24 @@ extension DossierContent {
       return missing.isEmpty
         ? phrases(
           .participationFinding,
-          ["group": row.group.name, "n": String(row.cells.count), "all": String(stages.count)])
+          ["group": briefName(row.group.id.value), "n": String(row.cells.count), "all": String(stages.count)])
         : phrases(
-          .participationGap, ["group": row.group.name, "stages": phrases.list(missing)])
+          .participationGap, ["group": briefName(row.group.id.value), "stages": phrases.list(missing)])
     }.joined(separator: "; ")
     let drawing = LevelMatrix(
       title: phrases[.participation], summary: finding, language: assembly.language,
       stages: stages.map(\.rawValue),
       rows: matrix.rows.map { row in
         LevelMatrix.Row(
-          label: row.group.name, cells: stages.map { row.cells[$0].map(cell) })
+          label: briefName(row.group.id.value), cells: stages.map { row.cells[$0].map(cell) })
       },
       leastLevel: matrix.least.values.min()?.rank, key: phrases[.participationKey]
     ).drawing
-    let rows = matrix.rows.flatMap { row in
-      stages.map { stage in
-        [row.group.name, stage.rawValue, row.cells[stage]?.level.rawValue ?? "–"]
-      }
-    }
     return .figure(
       Figure(
         id: "figure-participation", finding: [.text(finding)], drawing: drawing,
         source: [.text(phrases[.fromThePlan])],
-        data: dataTable(.participation, [.group, .stage, .level], rows)))
+        data: data(of: matrix)))
   }
 
   /// A level with the five attributes of the Global Refugee-led Network.

@@ -11,58 +11,58 @@ extension DossierContent {
     let rows = shown.map { person -> [[Inline]] in
       [
         [.text(person.name)],
-        [.text(person.roles.map { words($0.value.rawValue) }.joined(separator: ", "))],
-        [.text(person.position.map { words($0.value.rawValue) } ?? "")],
-        [.text(person.wanted.map { words($0.rawValue) } ?? "")],
+        cell(person.roles.map(\.value.rawValue).joined(separator: ", ")),
+        cell(person.position?.value.rawValue), cell(person.wanted?.rawValue),
         [.text(person.influence.map(String.init) ?? "")],
         [.text(person.interest.map(String.init) ?? "")],
+        [.text(person.engagement.map { phrases.sentence(words($0)) } ?? "")],
       ]
     }
     let columns = [
-      Table.Column(phrases[.who], width: 0.3), Table.Column(phrases[.role], width: 0.24),
-      Table.Column(phrases[.position]), Table.Column(phrases[.wanted]),
-      Table.Column(phrases[.influence], alignment: .end),
-      Table.Column(phrases[.interest], alignment: .end),
+      Table.Column(phrases[.who], width: 0.3), Table.Column(phrases[.role], width: 0.15),
+      Table.Column(phrases[.position], width: 0.1), Table.Column(phrases[.wanted], width: 0.1),
+      Table.Column(phrases[.influence], alignment: .end, width: 0.1),
+      Table.Column(phrases[.interest], alignment: .end, width: 0.1),
+      Table.Column(phrases[.engagement], width: 0.15),
     ]
-    return chapter("stakeholders", .stakeholders, quadrant + table(.stakeholders, columns, rows))
+    let table = dataTable(.stakeholders, columns, rows)
+    return chapter("stakeholders", .stakeholders, [quadrant(data: table) ?? .table(table)])
   }
 
-  /// `passive-ally` as “passive ally”.
-  func words(_ term: String) -> String { term.replacing("-", with: " ") }
+  /// How to deal with a stakeholder, in the words of the drawing.
+  private func words(_ engagement: Stakeholder.Engagement) -> String {
+    let labels = Labels(language: assembly.language)
+    return switch engagement {
+    case .closely: labels[.manageClosely]
+    case .satisfied: labels[.keepSatisfied]
+    case .informed: labels[.keepInformed]
+    case .monitor: labels[.monitor]
+    }
+  }
 
-  private var quadrant: [Block] {
+  private func quadrant(data: Table) -> Block? {
     let placed = plan.stakeholders.filter { $0.influence != nil && $0.interest != nil }
-    guard !placed.isEmpty else { return [] }
+    guard !placed.isEmpty else { return nil }
     let reached = Set(plan.activities.flatMap { $0.targets.map(\.value) })
     let close = placed.filter { $0.engagement == .closely }
     let missed = close.filter { !reached.contains($0.id.value) && !$0.isAffected }
     let finding =
       missed.isEmpty
-      ? phrases(.quadrantFinding, ["n": String(close.count)])
-      : phrases(.quadrantGap, ["names": phrases.list(missed.map(\.name))])
+      ? phrases.counted(.quadrantFinding, close.count)
+      : phrases(.quadrantGap, ["names": phrases.list(missed.map { briefName($0.id.value) })])
     let drawing = Quadrant(
       title: phrases[.influenceAndInterest], summary: finding, language: assembly.language,
       marks: placed.map { person in
         Quadrant.Mark(
-          id: person.id.value, label: person.name, interest: person.interest ?? 1,
+          id: person.id.value, label: briefName(person.id.value), interest: person.interest ?? 1,
           influence: person.influence ?? 1, stance: stance(person),
           isAffected: person.isAffected, isReached: reached.contains(person.id.value))
       }
     ).drawing
-    let rows = placed.map {
-      [
-        $0.id.value, $0.name, String($0.interest ?? 0), String($0.influence ?? 0),
-        $0.engagement?.rawValue ?? "",
-      ]
-    }
-    return [
-      .figure(
-        Figure(
-          id: "figure-quadrant", finding: [.text(finding)], drawing: drawing,
-          source: [.text(phrases[.fromThePlan])],
-          data: dataTable(
-            .influenceAndInterest, [.id, .who, .interest, .influence, .engagement], rows)))
-    ]
+    return .figure(
+      Figure(
+        id: "figure-quadrant", finding: [.text(finding)], drawing: drawing,
+        source: [.text(phrases[.fromThePlan])], data: data))
   }
 
   private func stance(_ person: Stakeholder) -> Quadrant.Stance {

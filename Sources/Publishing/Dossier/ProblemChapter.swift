@@ -13,8 +13,6 @@ extension DossierContent {
       blocks.append(.paragraph([.strong([.text(phrases[.whyUs] + " ")]), .text(rationale)]))
     }
     blocks += tree(issue)
-    blocks += claims(.causes, issue.causes.map { ($0.id.value, $0.text.value, $0.evidence) })
-    blocks += claims(.effects, issue.effects.map { ($0.id.value, $0.text.value, $0.evidence) })
     return chapter("problem", .problem, blocks)
   }
 
@@ -29,15 +27,25 @@ extension DossierContent {
       causes: nodes(issue.causes.map { ($0.id.value, $0.text.value, $0.under?.value) }),
       effects: nodes(issue.effects.map { ($0.id.value, $0.text.value, $0.under?.value) })
     ).drawing
-    let rows =
-      issue.effects.map { [phrases[.effect], $0.id.value, $0.text.value, $0.under?.value ?? ""] }
-      + issue.causes.map { [phrases[.cause], $0.id.value, $0.text.value, $0.under?.value ?? ""] }
+    func rows(
+      _ part: Phrase, _ id: Placed<String>, _ text: String, _ under: String?, _ evidence: Evidence
+    ) -> [[Inline]] {
+      [cell(phrases[part]), [.text(id.value)], [.text(text)], [.text(under ?? "")], basis(evidence)]
+    }
+    let data =
+      issue.effects.map { rows(.effect, $0.id, $0.text.value, $0.under?.value, $0.evidence) }
+      + issue.causes.map { rows(.cause, $0.id, $0.text.value, $0.under?.value, $0.evidence) }
+    let columns = [
+      Table.Column(phrases[.part], width: 0.1), Table.Column(phrases[.id], width: 0.05),
+      Table.Column(phrases[.text], width: 0.4), Table.Column(phrases[.under], width: 0.1),
+      Table.Column(phrases[.restsOn], width: 0.35),
+    ]
     return [
       .figure(
         Figure(
           id: "figure-tree", finding: [.text(finding)], drawing: drawing,
           source: [.text(phrases[.fromThePlan])],
-          data: dataTable(.problemTree, [.part, .id, .text, .under], rows)))
+          data: dataTable(.problemTree, columns, data)))
     ]
   }
 
@@ -52,24 +60,6 @@ extension DossierContent {
         text: "\(node.id) \(node.text)", mark: addressed.map(\.id.value).joined(separator: " "),
         children: nodes(all, below: node.id, depth: depth + 1))
     }
-  }
-
-  /// Claims with what they rest on.
-  private func claims(_ caption: Phrase, _ rows: [(String, String, Evidence)]) -> [Block] {
-    table(
-      caption,
-      [
-        Table.Column(phrases[.id], width: 0.08), Table.Column(phrases[.text], width: 0.5),
-        Table.Column(phrases[.restsOn], width: 0.42),
-      ],
-      rows.map { [[.text($0.0)], [.text($0.1)], basis($0.2)] })
-  }
-
-  /// A plain table behind a drawing.
-  func dataTable(_ caption: Phrase, _ columns: [Phrase], _ rows: [[String]]) -> Table {
-    Table(
-      caption: [.text(phrases[caption])], columns: columns.map { Table.Column(phrases[$0]) },
-      rows: rows.map { row in row.map { [.text($0)] } }, compact: true)
   }
 
   var goalAndObjectives: Section? {
@@ -88,7 +78,7 @@ extension DossierContent {
       (.decidedBy, objective.decisionMaker.map { [.text(name($0.value))] }),
       (.decision, objective.decision.map { [.text($0)] }),
       (.by, objective.by.map { [.text(phrases.date($0.value))] }),
-      (.changeIn, objective.changeIn.map { [.text($0.rawValue)] }),
+      (.changeIn, objective.changeIn.map { cell($0.rawValue) }),
       (.benefitsAffected, objective.benefits?.affected.map { [.text($0)] }),
       (.benefitsEveryone, objective.benefits?.everyone.map { [.text($0)] }),
       (.restsOn, basis(objective.evidence)),
@@ -123,16 +113,22 @@ extension DossierContent {
       [
         [.text(assumption.id.value)], [.text(assumption.text.value)],
         [.text(assumption.between.map(\.value).joined(separator: " → "))],
-        [.text(assumption.state?.rawValue ?? "")],
+        cell(assumption.state?.rawValue),
       ]
     }
     return Section(
       id: "plan-change", title: [.text(phrases[.change])],
       blocks: table(
         .outcomes,
-        [.id, .text, .needs, .restsOn].map { Table.Column(phrases[$0]) }, outcomes)
+        [
+          Table.Column(phrases[.id], width: 0.15), Table.Column(phrases[.text], width: 0.4),
+          Table.Column(phrases[.needs], width: 0.2), Table.Column(phrases[.restsOn], width: 0.25),
+        ], outcomes)
         + table(
           .assumptions,
-          [.id, .text, .between, .state].map { Table.Column(phrases[$0]) }, assumptions))
+          [
+            Table.Column(phrases[.id], width: 0.1), Table.Column(phrases[.text], width: 0.45),
+            Table.Column(phrases[.between], width: 0.3), Table.Column(phrases[.state], width: 0.15),
+          ], assumptions))
   }
 }

@@ -9,14 +9,16 @@ extension DossierContent {
   var overview: Section {
     let facts: [(Phrase, [Inline]?)] = [
       (.kindWord, kind.map { [.text($0.title)] }),
-      (.statusWord, [.text(plan.status.rawValue)]),
+      (.statusWord, cell(plan.status.rawValue)),
       (.periodWord, period.map { [.text($0)] }),
       (.goalWord, plan.goal.map { [.text($0.text.value)] }),
       (.participants, plan.participants.map { [.text(text(of: $0))] }),
+      (.nextDates, firstDates.map { [.text($0)] }),
       (.evidence, evidenceLine.map { [.text($0)] }),
+      (.openPoints, [.text(openPointLine)]),
     ]
     let objectives = plan.objectives.map { objective -> [Block] in
-      let decided = objective.decisionMaker.map { name($0.value) }
+      let decided = objective.decisionMaker.map { briefName($0.value) }
       let by = objective.by.map { phrases.date($0.value) }
       let tail = [decided, by].compactMap { $0 }.joined(separator: ", ")
       return [
@@ -39,6 +41,24 @@ extension DossierContent {
   private var period: String? {
     guard let start = plan.start, let end = plan.end else { return nil }
     return "\(phrases.date(start.value)) – \(phrases.date(end.value))"
+  }
+
+  /// The first three activities in time.
+  private var firstDates: String? {
+    let first = schedule.entries.sorted { ($0.start, $0.activity) < ($1.start, $1.activity) }
+      .prefix(3)
+    let texts = first.compactMap { entry in
+      plan.activities.first { $0.id.value == entry.activity }.map {
+        "\(phrases.span(entry.start, entry.end)): \($0.text.value)"
+      }
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: "; ")
+  }
+
+  private var openPointLine: String {
+    let points = plan.openPoints(kind)
+    return points.isEmpty
+      ? phrases[.openPointsNone] : phrases.counted(.openPointCount, points.count)
   }
 
   private var evidenceLine: String? {
@@ -69,7 +89,7 @@ extension DossierContent {
   var partnership: Section? {
     let parties = plan.parties.map { party -> [[Inline]] in
       [
-        [.text(party.name)], [.text(party.type.map(words) ?? "")],
+        [.text(party.name)], cell(party.type),
         [.text(party.organisation.flatMap { catalogue.organisation($0.value)?.name } ?? "")],
         [.text(role(of: party))],
       ]
@@ -78,15 +98,24 @@ extension DossierContent {
       [
         [.text(commitment.text.value)], [.text(names(commitment.by))],
         [.text(commitment.due.map { phrases.date($0.value) } ?? "")],
-        [.text(commitment.state ?? "")],
+        cell(commitment.state),
       ]
     }
     var blocks: [Block] = plan.partnership?.purpose.map { [.lead([.text($0)])] } ?? []
     blocks += plan.participants.map { [.paragraph([.text(text(of: $0))])] } ?? []
     blocks += table(
-      .parties, [.party, .type, .organisations, .role].map { Table.Column(phrases[$0]) }, parties)
+      .parties,
+      [
+        Table.Column(phrases[.party], width: 0.3), Table.Column(phrases[.type], width: 0.15),
+        Table.Column(phrases[.organisations], width: 0.25),
+        Table.Column(phrases[.role], width: 0.3),
+      ], parties)
     blocks += table(
-      .commitments, [.commitment, .by, .due, .state].map { Table.Column(phrases[$0]) }, commitments)
+      .commitments,
+      [
+        Table.Column(phrases[.commitment], width: 0.45), Table.Column(phrases[.by], width: 0.25),
+        Table.Column(phrases[.due], width: 0.15), Table.Column(phrases[.state], width: 0.15),
+      ], commitments)
     blocks += plan.quotes.map(quote)
     return chapter("partnership", .partnership, blocks)
   }

@@ -1,18 +1,20 @@
 import Campaigns
 import Diagnostics
 import Documents
+import Foundation
 import Markup
 
 extension DossierContent {
   /// The timeline, on as many drawings as it needs; nothing when no activity has a place in time.
-  func timeline(_ schedule: Schedule) -> [Block] {
+  func timeline(_ schedule: Schedule, data: Table) -> [Block] {
     guard let last = schedule.entries.max(by: { ($0.end, $0.activity) < ($1.end, $1.activity) })
     else { return [] }
-    let finding = phrases(
-      .timelineFinding,
+    let text = plan.activities.first { $0.id.value == last.activity }?.text.value
+    let finding = phrases.counted(
+      .timelineFinding, schedule.entries.count,
       [
-        "n": String(schedule.entries.count), "last": last.activity,
-        "date": phrases.date(last.end),
+        "last": text.map(brief) ?? last.activity, "date": phrases.date(last.end),
+        "start": phrases.date(schedule.entries.map(\.start).min() ?? last.start),
       ])
     let timeline = Timeline(
       title: phrases[.timeline], summary: finding, language: assembly.language,
@@ -24,20 +26,13 @@ extension DossierContent {
         }
       },
       arrows: arrows, holidays: plan.calendar.holidays.map(\.day.value))
-    let rows = schedule.entries.map { entry in
-      [
-        entry.activity, plan.activities.first { $0.id.value == entry.activity }?.text.value ?? "",
-        entry.start.iso, entry.end.iso, heldBy(entry.heldBy),
-      ]
-    }
-    let data = dataTable(.timeline, [.id, .activity, .starts, .ends, .notEarlier], rows)
-    return timeline.drawings().enumerated().map { number, drawing in
-      .figure(
-        Figure(
-          id: "figure-timeline-\(number + 1)", finding: [.text(finding)], drawing: drawing,
-          source: [.text(phrases[.timelineMethod])],
-          data: number == 0 ? data : Table(caption: [], columns: [], rows: [])))
-    }
+    return figures(
+      "timeline", finding, timeline.drawings(), source: .timelineMethod, data: data)
+  }
+
+  /// The text of an activity up to its first comma, colon or bracket.
+  private func brief(_ text: String) -> String {
+    String(text.prefix { !",:;(".contains($0) }).trimmingCharacters(in: .whitespaces)
   }
 
   /// Rows by objective; an activity stands under the first that it names.
@@ -112,7 +107,7 @@ extension DossierContent {
   }
 
   /// Why an activity does not begin earlier.
-  private func heldBy(_ hold: Schedule.Hold) -> String {
+  func heldBy(_ hold: Schedule.Hold) -> String {
     switch hold {
     case .given: phrases[.dateGiven]
     case .planStart: phrases[.planStarts]

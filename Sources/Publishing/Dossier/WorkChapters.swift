@@ -13,27 +13,30 @@ extension DossierContent {
       let span = schedule[activity.id.value]
       return [
         [.text(activity.id.value)], [.text(activity.text.value)],
-        [.text(span.map { "\($0.start.iso) – \($0.end.iso)" } ?? "")],
+        [.text(span.map { phrases.span($0.start, $0.end) } ?? "")],
+        [.text(span.map { heldBy($0.heldBy) } ?? "")],
         [.text(names(activity.roles.accountable))], [.text(names(activity.roles.responsible))],
-        [.text(activity.voice.map { words($0.rawValue) } ?? "")],
+        cell(activity.voice?.rawValue),
       ]
     }
     let columns = [
-      Table.Column(phrases[.id], width: 0.06), Table.Column(phrases[.activity], width: 0.36),
-      Table.Column(phrases[.when], width: 0.18), Table.Column(phrases[.accountable], width: 0.14),
-      Table.Column(phrases[.responsible], width: 0.16), Table.Column(phrases[.voice], width: 0.1),
+      Table.Column(phrases[.id], width: 0.05), Table.Column(phrases[.activity], width: 0.3),
+      Table.Column(phrases[.when], width: 0.15), Table.Column(phrases[.notEarlier], width: 0.1),
+      Table.Column(phrases[.accountable], width: 0.15),
+      Table.Column(phrases[.responsible], width: 0.15), Table.Column(phrases[.voice], width: 0.1),
     ]
+    let data = dataTable(.activities, columns, rows)
+    let timeline = timeline(schedule, data: data)
     return chapter(
-      "activities", .activities, landscape: true,
-      timeline(schedule) + table(.activities, columns, rows))
+      "activities", .activities, landscape: true, timeline.isEmpty ? [.table(data)] : timeline)
   }
 
   var outputsAndIndicators: Section? {
     let outputs = plan.outputs.map { output -> [[Inline]] in
       [
         [.text(output.id.value)], [.text(output.text.value)],
-        [.text(output.form?.value.rawValue ?? "")],
-        [.text(output.due.map { phrases.date($0.value) } ?? "")],
+        cell(output.form?.value.rawValue),
+        [.text(output.due.map { phrases.brief($0.value) } ?? "")],
         [.text(output.verification ?? "")],
       ]
     }
@@ -42,19 +45,27 @@ extension DossierContent {
         [.text(indicator.id.value)], [.text(indicator.text.value)],
         [.text(indicator.baseline?.value?.value ?? indicator.baseline?.toFind ?? "")],
         [.text(indicator.target?.value?.value ?? "")],
-        [.text(indicator.target?.by.map { $0.value.iso } ?? "")],
+        [.text(indicator.target?.by.map { phrases.brief($0.value) } ?? "")],
         [.text(indicator.verification ?? "")],
       ]
     }
     return chapter(
       "outputs", .outputsAndIndicators,
       table(
-        .outputs, [.id, .text, .form, .due, .verification].map { Table.Column(phrases[$0]) },
-        outputs)
+        .outputs,
+        [
+          Table.Column(phrases[.id], width: 0.1), Table.Column(phrases[.text], width: 0.35),
+          Table.Column(phrases[.form], width: 0.1), Table.Column(phrases[.due], width: 0.15),
+          Table.Column(phrases[.verification], width: 0.3),
+        ], outputs)
         + table(
           .indicators,
-          [.id, .text, .baseline, .target, .by, .verification].map { Table.Column(phrases[$0]) },
-          indicators))
+          [
+            Table.Column(phrases[.id], width: 0.05), Table.Column(phrases[.text], width: 0.35),
+            Table.Column(phrases[.baseline], width: 0.15),
+            Table.Column(phrases[.target], width: 0.1), Table.Column(phrases[.by], width: 0.1),
+            Table.Column(phrases[.verification], width: 0.25),
+          ], indicators))
   }
 
   var risks: Section? {
@@ -64,23 +75,23 @@ extension DossierContent {
     }
     let rows = sorted.map { risk -> [[Inline]] in
       [
-        [.text(risk.id.value)], [.text(risk.text.value)], [.text(risk.to?.rawValue ?? "")],
-        [.text(risk.score.map(String.init) ?? "")],
-        [.text(risk.owner.map { name($0.value) } ?? "")], [.text(risk.mitigation ?? "")],
+        [.text(risk.id.value)], [.text(risk.text.value)], cell(risk.to?.rawValue),
+        [.text(risk.score.map { "\(risk.likelihood ?? 1)\u{A0}×\u{A0}\(risk.impact ?? 1)\u{A0}=\u{A0}\($0)" } ?? "")],
+        [.text(risk.owner.map { briefName($0.value) } ?? "")], [.text(risk.mitigation ?? "")],
       ]
     }
     let columns = [
-      Table.Column(phrases[.id], width: 0.06), Table.Column(phrases[.risk], width: 0.34),
-      Table.Column(phrases[.to], width: 0.1),
-      Table.Column(phrases[.score], alignment: .end, width: 0.08),
-      Table.Column(phrases[.owner], width: 0.12), Table.Column(phrases[.mitigation], width: 0.3),
+      Table.Column(phrases[.id], width: 0.05), Table.Column(phrases[.risk], width: 0.3),
+      Table.Column(phrases[.to], width: 0.1), Table.Column(phrases[.score], width: 0.1),
+      Table.Column(phrases[.owner], width: 0.15), Table.Column(phrases[.mitigation], width: 0.3),
     ]
-    return chapter("risks", .risks, riskGrid + table(.risks, columns, rows))
+    let table = dataTable(.risks, columns, rows)
+    return chapter("risks", .risks, [riskGrid(data: table) ?? .table(table)])
   }
 
-  private var riskGrid: [Block] {
+  private func riskGrid(data: Table) -> Block? {
     let scored = plan.risks.filter { $0.score != nil }
-    guard !scored.isEmpty else { return [] }
+    guard !scored.isEmpty else { return nil }
     let line = kind?.thresholds.risk ?? 10
     let high = scored.filter { ($0.score ?? 0) >= line }
     let finding = phrases(
@@ -93,18 +104,9 @@ extension DossierContent {
           isToPeople: $0.to == .people)
       }
     ).drawing
-    let rows = scored.map {
-      [
-        $0.id.value, $0.text.value, String($0.likelihood ?? 0), String($0.impact ?? 0),
-        String($0.score ?? 0),
-      ]
-    }
-    return [
-      .figure(
-        Figure(
-          id: "figure-risks", finding: [.text(finding)], drawing: drawing,
-          source: [.text(phrases[.fromThePlan])],
-          data: dataTable(.risks, [.id, .risk, .likelihood, .impact, .score], rows)))
-    ]
+    return .figure(
+      Figure(
+        id: "figure-risks", finding: [.text(finding)], drawing: drawing,
+        source: [.text(phrases[.fromThePlan])], data: data))
   }
 }

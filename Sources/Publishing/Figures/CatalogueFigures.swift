@@ -47,13 +47,7 @@ extension ComputedFigures {
       ? vocabulary.concepts.map { (id: $0.id, count: counts[$0.id, default: 0]) }
       : ranked(counts.filter { vocabulary.narrower(than: $0.key).isEmpty }, scheme)
     let title = vocabulary.title.text(in: computation.language)?.text ?? scheme.rawValue
-    let best = shown.max { $0.count < $1.count }
-    let finding = phrases(
-      .barsFinding,
-      [
-        "top": best.map { label($0.id, scheme) } ?? "", "n": String(best?.count ?? 0),
-        "all": String(practices.count), "what": title.lowercased(),
-      ])
+    let finding = finding(shown, scheme, all: practices.count)
     let chart = BarChart(
       title: title, summary: finding,
       rows: shown.prefix(Self.barLimit).map {
@@ -63,6 +57,31 @@ extension ComputedFigures {
       id: "figure-\(scheme.rawValue)", finding: [.text(finding)], drawing: chart.drawing,
       source: source(practices, scheme == .evidence ? .countedOnce : .countedPerTag),
       data: countTable(shown, scheme, caption: title))
+  }
+
+  /// What leads, and what shares the lead; more than four that do are not named.
+  private func finding(
+    _ rows: [(id: Concept.ID, count: Int)], _ scheme: Scheme, all: Int
+  ) -> String {
+    let most = rows.map(\.count).max() ?? 0
+    let best = rows.filter { $0.count == most }.prefix(4).map(\.id)
+    let phrase: Phrase =
+      switch scheme {
+      case .themes: .themesFinding
+      case .audiences: .audiencesFinding
+      case .countries: .countriesFinding
+      case .evidence: .levelFinding
+      default: .barsFinding
+      }
+    let meaning = best.first.flatMap { catalogue[scheme][$0] }?
+      .definition.text(in: computation.language)?.text ?? ""
+    let clause = String(meaning.prefix { $0 != "," && $0 != ";" && $0 != "." })
+    return phrases.counted(
+      phrase, best.count,
+      [
+        "top": phrases.list(best.map { label($0, scheme) }), "n": String(most),
+        "all": String(all), "meaning": clause.prefix(1).lowercased() + clause.dropFirst(),
+      ])
   }
 
   /// The most bars of a chart; the table has them all.

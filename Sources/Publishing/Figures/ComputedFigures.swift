@@ -53,10 +53,10 @@ struct ComputedFigures {
     return (figure, try PracticeFilter(Array(words.dropFirst(2)), catalogue))
   }
 
-  /// The map alone, for a cover.
+  /// The map alone, for the cover of the publication that holds these practices.
   func coverMap() -> Drawing {
-    var map = tileMap(of: computation.practices(PracticeFilter()))
-    map.showsLegend = false
+    var map = tileMap(of: practices.ids.compactMap(catalogue.practice))
+    map.isForCover = true
     return map.drawing
   }
 

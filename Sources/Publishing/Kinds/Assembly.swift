@@ -31,6 +31,9 @@ struct Assembly {
       chapters: Dictionary(chapters, uniquingKeysWith: { first, _ in first }))
   }
 
+  /// What the cover and the colophon say beforehand, such as that it is an example.
+  var notice: String? { publication.notice.text(in: language)?.text }
+
   var title: String { publication.title.text(in: language)?.text ?? publication.id }
 
   /// “Rostrum Papers 1/2026”, as far as the publication says.
@@ -55,8 +58,8 @@ struct Assembly {
         authors: authors, description: subtitle ?? title, keywords: keywords,
         date: edition.date.iso, publisher: publisher, licence: licence, series: seriesLine),
       cover: Document.Cover(
-        kicker: kicker ?? seriesLine ?? workspace.configuration.title, drawing: drawing,
-        imprint: "\(publisher) · \(phrases.date(edition.date))"),
+        kicker: kicker ?? seriesLine ?? workspace.configuration.title, notice: notice,
+        drawing: drawing, imprint: "\(publisher) · \(phrases.date(edition.date))"),
       sections: sections)
   }
 

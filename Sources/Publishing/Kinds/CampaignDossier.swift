@@ -25,7 +25,7 @@ struct CampaignDossier: PublicationKind {
       content.argument, content.openPoints, content.practicesUsed,
     ]
     return assembly.document(
-      cover: content.cover, kicker: nil,
+      cover: assembly.prose.figures.coverMap(), kicker: nil,
       [assembly.colophon, assembly.contents, content.overview] + chapters.compactMap { $0 })
   }
 
@@ -38,15 +38,5 @@ struct CampaignDossier: PublicationKind {
     }
     let cited = plan.body.citations.map(\.key)
     return unique(claimed + cited).filter { catalogue.practice($0) != nil }
-  }
-}
-
-extension DossierContent {
-  /// The tile map of the countries from whose practices the plan draws.
-  var cover: Drawing {
-    let practices = assembly.prose.practices.ids.compactMap(catalogue.practice)
-    var map = assembly.prose.figures.tileMap(of: practices)
-    map.showsLegend = false
-    return map.drawing
   }
 }

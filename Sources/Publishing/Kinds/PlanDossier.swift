@@ -9,6 +9,7 @@ extension Workspace {
     return Publication(
       id: plan.id, kind: Placed("campaign-dossier", at: plan.location),
       title: LocalisedText([language: plan.title.value]), subtitle: LocalisedText([:]),
+      notice: LocalisedText([:]),
       series: Publication.Series(title: nil, issn: nil, publisher: nil, licence: nil), number: nil,
       year: nil, languages: [language], curators: [], funding: nil,
       plan: Placed(plan.id, at: plan.location), sections: [],

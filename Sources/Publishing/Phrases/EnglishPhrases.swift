@@ -2,6 +2,7 @@
 let englishPhrases: [Phrase: String] = [
   .and: "and",
   .colophon: "Colophon",
+  .noticeWord: "Please note",
   .contents: "Contents",
   .publisher: "Publisher",
   .date: "Date",
@@ -81,14 +82,21 @@ let englishPhrases: [Phrase: String] = [
   .mapFinding:
     "{top} has the most practices ({n}); {empty} of {all} countries on the map have none",
   .noPracticeFrom: "No practice yet from {list}.",
-  .barsFinding: "{what}: {top} leads, with {n} of {all} practices",
+  .barsFinding: "{top} leads, with {n} of {all} practices",
+  .themesFinding:
+    "{top} is the most frequent theme, with {n} of {all} practices|{top} are the most frequent themes, "
+    + "each with {n} of {all} practices",
+  .audiencesFinding: "{top} are named most often, by {n} of {all} practices",
+  .countriesFinding:
+    "{top} has the most practices, {n} of {all}|{top} have the most practices, {n} each of {all}",
+  .levelFinding: "Most practices ({n} of {all}) are at the level “{top}”: {meaning}",
   .coverageTitle: "Practices by theme and country",
   .coverageFinding: "{empty} of {all} pairs of theme and country have no practice yet",
   .yearsTitle: "Practices by the year in which they began",
-  .yearsFinding: "Most practices began in {top} ({n}); for {unknown} no source states a year",
+  .yearsFinding: "More practices began in {top} than in any other year ({n}); for {unknown} no source states one",
   .year: "Year",
   .before: "before {year}",
-  .figureSource: "Source: the catalogue, {practices} on {date}. {method}",
+  .figureSource: "The catalogue, {practices} on {date}. {method}",
   .countedPerCountry: "A practice counts once in each country that it names.",
   .countedPerTag:
     "A practice counts once under each of its tags and once under each theme above them.",

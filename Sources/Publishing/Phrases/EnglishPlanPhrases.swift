@@ -1,6 +1,6 @@
 /// English for campaign dossiers.
 let englishPlanPhrases: [Phrase: String] = [
-  .id: "Id",
+  .id: "No.",
   .text: "Text",
   .restsOn: "Rests on",
   .noEvidence: "nothing yet",
@@ -42,7 +42,9 @@ let englishPlanPhrases: [Phrase: String] = [
   .interest: "Interest",
   .engagement: "Engagement",
   .influenceAndInterest: "Influence and interest",
-  .quadrantFinding: "{n} must be managed closely, and an activity reaches each of them",
+  .quadrantFinding: 
+    "1 stakeholder must be managed closely, and an activity reaches them|"
+    + "{n} stakeholders must be managed closely, and an activity reaches each of them",
   .quadrantGap: "No activity reaches {names}, who must be managed closely",
   .messages: "Messages",
   .statement: "Problem.",
@@ -58,7 +60,8 @@ let englishPlanPhrases: [Phrase: String] = [
   .responsible: "Responsible",
   .voice: "Voice",
   .timeline: "Timeline",
-  .timelineFinding: "{n} activities; the last, {last}, ends on {date}",
+  .timelineFinding: 
+    "1 activity, on {date}|{n} activities from {start} to {date}; the last to end is “{last}”",
   .timelineMethod:
     "Computed from the plan's dates, durations and dependencies; ends are inclusive. Letters in the "
     + "bars: participation (E empower, Co collaborate, I involve, C consult).",
@@ -107,7 +110,7 @@ let englishPlanPhrases: [Phrase: String] = [
   .evidenceFinding: "{n} of {all} claims rest on a practice or another source",
   .claim: "Claim",
   .completeness: "What this kind of plan asks for",
-  .completenessFinding: "{met} of {all} requirements are met, {waived} are waived with a reason",
+  .completenessFinding: "{met} of {all} requirements are met, {waived} are left out with a reason",
   .requirement: "Requirement",
   .strength: "Strength",
   .fulfilledBy: "Fulfilled by",
@@ -115,9 +118,8 @@ let englishPlanPhrases: [Phrase: String] = [
   .openPointsNone: "Nothing is open.",
   .openPointsIntro: "What the plan leaves open on purpose, or has not answered yet.",
   .waived: "waived",
-  .waivedBy: "waived: {why} ({who}, {date})",
+  .waivedBy: "left out on purpose: {why} ({who}, {date})",
   .overview: "At a glance",
-  .exampleNotice: "This is an example. Places, people and organisations in it are fictional.",
   .plan: "Plan",
   .partnership: "Partnership",
   .parties: "Parties",
@@ -137,7 +139,6 @@ let englishPlanPhrases: [Phrase: String] = [
   .statusWord: "Status",
   .kindWord: "Kind of plan",
   .periodWord: "Period",
-  .leastLevel: "least level: {level}",
   .evidenceMethod:
     "The plan's claims and the catalogue. F: a fact; R: a result, which belongs to who claims it; "
     + "P: another part. A ring: the plan says what differs here. Hatched: nothing yet.",
@@ -150,4 +151,8 @@ let englishPlanPhrases: [Phrase: String] = [
   .written: "written",
   .missingWord: "missing ({n} found)",
   .goalWord: "Goal",
+  .partOf: " ({n} of {all})",
+  .nextDates: "First dates",
+  .openPointCount: "1 point is open or left out on purpose|{n} points are open or left out on purpose",
+  .manyWaived: "Left out on purpose: {what}. {why} ({who}, {date})",
 ]

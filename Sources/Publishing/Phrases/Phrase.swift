@@ -4,7 +4,7 @@ enum Phrase: String, CaseIterable, Sendable {
   // Front matter
   case colophon, contents, publisher, date, series, editors, noNamedEditors, licence, licenceText
   case funding, noFunding, erasmusPlus2014, euFunded, euCofunded, grantingAuthority
-  case howToCite, contact, exampleAddress, numbers, numbersText, reviewOfAll, noISSN
+  case noticeWord, howToCite, contact, exampleAddress, numbers, numbersText, reviewOfAll, noISSN
   // Articles
   case editorial, research, fieldExperience, abstract, keywords, conflicts, references
   case notReviewed, editorReviewed, peerReviewed
@@ -14,7 +14,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case whatSourcesState, whoClaimsWhat, claimedBy, sources, publishedOn, seenOn
   case practicesCited, practicesCitedNote, index, indexBy
   // Figures and tables
-  case mapTitle, mapSummary, mapFinding, noPracticeFrom, barsFinding, coverageTitle
+  case mapTitle, mapSummary, mapFinding, noPracticeFrom, barsFinding, themesFinding, audiencesFinding
+  case countriesFinding, levelFinding, coverageTitle
   case coverageFinding, yearsTitle, yearsFinding, year, before, figureSource
   case countedPerCountry, countedPerTag, countedOnce, countedByStart
   case overviewTitle, organisationsTitle, claimantsTitle, number, type, total, counted
@@ -34,8 +35,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case participation, participationFinding, participationGap, participationKey, group, stage, level
   case how, decides, evidenceMap, evidenceFinding, claim, completeness, completenessFinding
   case requirement, strength, fulfilledBy, openPoints, openPointsNone, openPointsIntro, waived
-  case waivedBy, overview, exampleNotice, plan, partnership, parties, party, participants
+  case waivedBy, overview, plan, partnership, parties, party, participants
   case participantsText, quotations, commitments, commitment, practicesUsed, argument, thresholds
   case evidenceMethod, factCount, resultCount, sourceCount, mustWord, kindSource, sectionsWord
-  case written, missingWord, goalWord, checkedByPeople, statusWord, kindWord, periodWord, leastLevel
+  case partOf, nextDates, openPointCount, manyWaived, written, missingWord, goalWord, checkedByPeople, statusWord, kindWord, periodWord
 }

@@ -29,9 +29,18 @@ struct Phrases {
 
   /// A phrase for one or for many: the two forms stand in the table with a bar between them.
   func counted(_ phrase: Phrase, _ number: Int) -> String {
+    counted(phrase, number, [:])
+  }
+
+  /// The form for one or for many, with its `{name}` places filled; `{n}` is the number unless
+  /// `values` says otherwise.
+  func counted(
+    _ phrase: Phrase, _ number: Int, _ values: KeyValuePairs<String, String>
+  ) -> String {
     let forms = self[phrase].split(separator: "|", maxSplits: 1).map(String.init)
-    let form = number == 1 ? forms.first : forms.last
-    return (form ?? "").replacing("{n}", with: String(number))
+    let form = (number == 1 ? forms.first : forms.last) ?? ""
+    return values.reduce(form) { $0.replacing("{\($1.key)}", with: $1.value) }
+      .replacing("{n}", with: String(number))
   }
 
   /// “a, b and c”.
@@ -48,6 +57,25 @@ struct Phrases {
     formatter.dateStyle = .long
     return formatter.string(from: Date(timeIntervalSince1970: Double(day.number) * 86_400))
   }
+
+  /// “11 Jan – 5 Feb 2027”; one day alone as “24 Apr 2017”.
+  func span(_ start: Day, _ end: Day) -> String {
+    guard start != end else { return brief(end, "dMMMy") }
+    let isOneYear = start.components.year == end.components.year
+    return "\(brief(start, isOneYear ? "dMMM" : "dMMMy")) – \(brief(end, "dMMMy"))"
+  }
+
+  /// A day as a template of Unicode's date fields says.
+  func brief(_ day: Day, _ template: String = "dMMMy") -> String {
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: language == "en" ? "en_GB" : language)
+    formatter.timeZone = .gmt
+    formatter.setLocalizedDateFormatFromTemplate(template)
+    return formatter.string(from: Date(timeIntervalSince1970: Double(day.number) * 86_400))
+  }
+
+  /// The text with its first letter large, for a cell or an item of its own.
+  func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// A date as precise as it is known: “2017”, “April 2017”, “24 April 2017”.
   func date(_ date: PartialDate) -> String {

@@ -8,6 +8,7 @@ extension Assembly {
   var colophon: Section {
     let rows: [(Phrase, [Inline])] =
       [
+        (.noticeWord, notice.map { [.text($0)] } ?? []),
         (.publisher, [.text(publisher)]),
         (.date, [.text(phrases.date(edition.date))]),
         (.series, seriesText),

@@ -19,6 +19,7 @@ struct PracticeSheet {
     let (lead, sections) = prose.sections(of: practice.body)
     return Section(
       id: PracticeNumbers.anchor(practice.id), role: .sheet, title: [.text(practice.title.value)],
+      label: prose.practices.label(practice.id),
       subtitle: [.text(kicker)],
       language: practice.language == phrases.language ? nil : practice.language, margin: margin,
       blocks: [.lead([.text(practice.summary.value)])] + lead,
@@ -94,16 +95,15 @@ struct PracticeSheet {
 
   /// What the sources state, who claims which result, and the sources, each under a heading.
   private var evidence: [Section] {
-    let lists: [(Phrase, [ReferenceEntry])] = [
-      (.whatSourcesState, practice.facts.map(fact)),
-      (.whoClaimsWhat, practice.results.map(result)),
-      (.sources, practice.sources.map(source)),
+    let lists: [(Phrase, String, [ReferenceEntry])] = [
+      (.whatSourcesState, phrases[.whatSourcesState], practice.facts.map(fact)),
+      (.whoClaimsWhat, phrases[.whoClaimsWhat], practice.results.map(result)),
+      (.sources, sourcesTitle, practice.sources.map(source)),
     ]
-    return lists.filter { !$0.1.isEmpty }.map { phrase, entries in
+    return lists.filter { !$0.2.isEmpty }.map { phrase, title, entries in
       Section(
         id: "\(PracticeNumbers.anchor(practice.id))-\(phrase.rawValue)",
-        title: [.text(phrases[phrase])],
-        blocks: [.references(entries)])
+        title: [.text(title)], blocks: [.references(entries)])
     }
   }
 

@@ -9,6 +9,8 @@ package struct Publication: Identifiable, Hashable, Sendable {
   package let kind: Placed<String>
   package let title: LocalisedText
   package let subtitle: LocalisedText
+  /// Printed on the cover and in the colophon, such as that it is an example; empty for none.
+  package let notice: LocalisedText
   package let series: Series
   /// Text, because “7-8” exists; nil for a publication that is not numbered.
   package let number: String?

@@ -15,6 +15,7 @@ func readPublication(
   let title = fields.localised("title", &report)
   if title.isEmpty { fields.missing("title", "its title by language", &report) }
   let subtitle = fields.localised("subtitle", &report)
+  let notice = fields.localised("notice", &report)
   let series = readSeries(&fields, &report)
   let number = fields.text("number", &report)?.value
   let year = fields.integer("year", &report)?.value
@@ -27,7 +28,7 @@ func readPublication(
   for later in ["cover", "date"] { _ = fields.node(later) }
   guard let kind, let id else { return nil }
   return Publication(
-    id: id.value, kind: kind, title: title, subtitle: subtitle, series: series, number: number,
+    id: id.value, kind: kind, title: title, subtitle: subtitle, notice: notice, series: series, number: number,
     year: year, languages: languages, curators: curators, funding: funding, plan: plan,
     sections: sections, outputs: outputs, articles: articles, location: file.start)
 }
