@@ -126,7 +126,12 @@ extension DossierContent {
           )
         ]
       case .missingSection(let section):
-        [.paragraph([.text("\(phrases.sentence(words(section.rawValue))): \(phrases(.missingWord, ["n": "0"]))")])]
+        [
+          .paragraph([
+            .text(
+              "\(phrases.sentence(words(section.rawValue))): \(phrases(.missingWord, ["n": "0"]))")
+          ])
+        ]
       case .openClaim(let claim, let because):
         [
           .paragraph([

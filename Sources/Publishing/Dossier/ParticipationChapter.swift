@@ -42,9 +42,13 @@ extension DossierContent {
       return missing.isEmpty
         ? phrases(
           .participationFinding,
-          ["group": briefName(row.group.id.value), "n": String(row.cells.count), "all": String(stages.count)])
+          [
+            "group": briefName(row.group.id.value), "n": String(row.cells.count),
+            "all": String(stages.count),
+          ])
         : phrases(
-          .participationGap, ["group": briefName(row.group.id.value), "stages": phrases.list(missing)])
+          .participationGap,
+          ["group": briefName(row.group.id.value), "stages": phrases.list(missing)])
     }.joined(separator: "; ")
     let drawing = LevelMatrix(
       title: phrases[.participation], summary: finding, language: assembly.language,

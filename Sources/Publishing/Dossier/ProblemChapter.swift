@@ -30,7 +30,10 @@ extension DossierContent {
     func rows(
       _ part: Phrase, _ id: Placed<String>, _ text: String, _ under: String?, _ evidence: Evidence
     ) -> [[Inline]] {
-      [cell(phrases[part]), [.text(id.value)], [.text(text)], [.text(under ?? "")], basis(evidence)]
+      [
+        cell(phrases[part]), [.text(id.value)], [.text(text)], [.text(under ?? "")],
+        basis(evidence),
+      ]
     }
     let data =
       issue.effects.map { rows(.effect, $0.id, $0.text.value, $0.under?.value, $0.evidence) }

@@ -76,7 +76,12 @@ extension DossierContent {
     let rows = sorted.map { risk -> [[Inline]] in
       [
         [.text(risk.id.value)], [.text(risk.text.value)], cell(risk.to?.rawValue),
-        [.text(risk.score.map { "\(risk.likelihood ?? 1)\u{A0}×\u{A0}\(risk.impact ?? 1)\u{A0}=\u{A0}\($0)" } ?? "")],
+        [
+          .text(
+            risk.score.map {
+              "\(risk.likelihood ?? 1)\u{A0}×\u{A0}\(risk.impact ?? 1)\u{A0}=\u{A0}\($0)"
+            } ?? "")
+        ],
         [.text(risk.owner.map { briefName($0.value) } ?? "")], [.text(risk.mitigation ?? "")],
       ]
     }

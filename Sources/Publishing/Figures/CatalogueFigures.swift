@@ -73,7 +73,8 @@ extension ComputedFigures {
       case .evidence: .levelFinding
       default: .barsFinding
       }
-    let meaning = best.first.flatMap { catalogue[scheme][$0] }?
+    let meaning =
+      best.first.flatMap { catalogue[scheme][$0] }?
       .definition.text(in: computation.language)?.text ?? ""
     let clause = String(meaning.prefix { $0 != "," && $0 != ";" && $0 != "." })
     return phrases.counted(

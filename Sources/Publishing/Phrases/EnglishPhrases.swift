@@ -93,7 +93,8 @@ let englishPhrases: [Phrase: String] = [
   .coverageTitle: "Practices by theme and country",
   .coverageFinding: "{empty} of {all} pairs of theme and country have no practice yet",
   .yearsTitle: "Practices by the year in which they began",
-  .yearsFinding: "More practices began in {top} than in any other year ({n}); for {unknown} no source states one",
+  .yearsFinding:
+    "More practices began in {top} than in any other year ({n}); for {unknown} no source states one",
   .year: "Year",
   .before: "before {year}",
   .figureSource: "The catalogue, {practices} on {date}. {method}",

@@ -42,7 +42,7 @@ let englishPlanPhrases: [Phrase: String] = [
   .interest: "Interest",
   .engagement: "Engagement",
   .influenceAndInterest: "Influence and interest",
-  .quadrantFinding: 
+  .quadrantFinding:
     "1 stakeholder must be managed closely, and an activity reaches them|"
     + "{n} stakeholders must be managed closely, and an activity reaches each of them",
   .quadrantGap: "No activity reaches {names}, who must be managed closely",
@@ -60,7 +60,7 @@ let englishPlanPhrases: [Phrase: String] = [
   .responsible: "Responsible",
   .voice: "Voice",
   .timeline: "Timeline",
-  .timelineFinding: 
+  .timelineFinding:
     "1 activity, on {date}|{n} activities from {start} to {date}; the last to end is “{last}”",
   .timelineMethod:
     "Computed from the plan's dates, durations and dependencies; ends are inclusive. Letters in the "
@@ -153,6 +153,7 @@ let englishPlanPhrases: [Phrase: String] = [
   .goalWord: "Goal",
   .partOf: " ({n} of {all})",
   .nextDates: "First dates",
-  .openPointCount: "1 point is open or left out on purpose|{n} points are open or left out on purpose",
+  .openPointCount:
+    "1 point is open or left out on purpose|{n} points are open or left out on purpose",
   .manyWaived: "Left out on purpose: {what}. {why} ({who}, {date})",
 ]

@@ -14,7 +14,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case whatSourcesState, whoClaimsWhat, claimedBy, sources, publishedOn, seenOn
   case practicesCited, practicesCitedNote, index, indexBy
   // Figures and tables
-  case mapTitle, mapSummary, mapFinding, noPracticeFrom, barsFinding, themesFinding, audiencesFinding
+  case mapTitle, mapSummary, mapFinding, noPracticeFrom, barsFinding, themesFinding,
+    audiencesFinding
   case countriesFinding, levelFinding, coverageTitle
   case coverageFinding, yearsTitle, yearsFinding, year, before, figureSource
   case countedPerCountry, countedPerTag, countedOnce, countedByStart
@@ -38,5 +39,6 @@ enum Phrase: String, CaseIterable, Sendable {
   case waivedBy, overview, plan, partnership, parties, party, participants
   case participantsText, quotations, commitments, commitment, practicesUsed, argument, thresholds
   case evidenceMethod, factCount, resultCount, sourceCount, mustWord, kindSource, sectionsWord
-  case partOf, nextDates, openPointCount, manyWaived, written, missingWord, goalWord, checkedByPeople, statusWord, kindWord, periodWord
+  case partOf, nextDates, openPointCount, manyWaived, written, missingWord, goalWord,
+    checkedByPeople, statusWord, kindWord, periodWord
 }

@@ -28,7 +28,8 @@ func readPublication(
   for later in ["cover", "date"] { _ = fields.node(later) }
   guard let kind, let id else { return nil }
   return Publication(
-    id: id.value, kind: kind, title: title, subtitle: subtitle, notice: notice, series: series, number: number,
+    id: id.value, kind: kind, title: title, subtitle: subtitle, notice: notice, series: series,
+    number: number,
     year: year, languages: languages, curators: curators, funding: funding, plan: plan,
     sections: sections, outputs: outputs, articles: articles, location: file.start)
 }
