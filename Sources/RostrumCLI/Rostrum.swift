@@ -27,7 +27,7 @@ struct Rostrum: AsyncParsableCommand {
     } catch is CancellationError {
       // As the shell says of a process that Ctrl-C ended.
       exit(withError: ExitCode(128 + SIGINT))
-    } catch where isUsage(error) {
+    } catch  where isUsage(error) {
       exit(withError: error)
     } catch {
       printError("rostrum: error: \(sentence(error))")
