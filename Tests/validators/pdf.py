@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import lxml.etree
 import pikepdf
+import pymupdf
 
 from support import output
 
@@ -72,6 +73,16 @@ def word(element):
     return Word(element.text or "", *sides)
 
 
+def outside(path):
+    """Words that leave their page, which poppler would not mention: (page, word)."""
+    with pymupdf.open(path) as file:
+        for page in file:
+            limits = page.mediabox + (-1, -1, 1, 1)
+            for left, top, right, bottom, text, *_ in page.get_text("words", clip=pymupdf.INFINITE_RECT(), flags=0):
+                if not limits.contains(pymupdf.Rect(left, top, right, bottom)):
+                    yield page.number + 1, text
+
+
 def facts(path):
     """The lines of pdfinfo, by name."""
     lines = (line.partition(":") for line in output("pdfinfo", path).splitlines())
@@ -113,9 +124,10 @@ def bookmarks(path):
 def contents(publication, pdf):
     """Each entry of the contents with the number printed at its line: (id, title, number or None)."""
     links = publication.tree().xpath("//nav[contains(@class, 'contents')]//li/a")
-    first = destinations(pdf)["contents"]
     ids = destinations(pdf)
-    last = min((ids[a.get("href")[1:]] for a in links if ids.get(a.get("href")[1:], 0) > first), default=first + 1)
+    # Chromium knows only what something links to; then they may begin on any page before the first target.
+    first = ids.get("contents", 1)
+    last = min(page for a in links if (page := ids[a.get("href")[1:]]) > first)
     lines = [line for page in pages(pdf)[first - 1 : last - 1] for line in in_lines(page.body)]
     text = " ".join(word.text for line in lines for word in line)
     place = 0

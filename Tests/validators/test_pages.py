@@ -23,12 +23,7 @@ class Pages(unittest.TestCase):
 
     @for_each_publication
     def test_nothing_is_printed_outside_the_page(self, publication):
-        for page in pdf.pages(publication.pdf):
-            outside = [
-                w for w in page.words
-                if min(w.left, w.top) < -1 or w.right > page.width + 1 or w.bottom > page.height + 1
-            ]
-            self.assertEqual(outside, [], f"page {page.number}")
+        self.assertEqual(list(pdf.outside(publication.pdf)), [])
 
     @for_each_publication
     def test_only_the_page_before_a_part_may_be_empty(self, publication):

@@ -55,6 +55,9 @@ class PDF(unittest.TestCase):
         for page in pdf.pages(publication.pdf):
             lost = [w.text for w in page.words if re.search("[\ufffd\ue000-\uf8ff]", w.text)]
             self.assertEqual(lost, [], f"page {page.number}")
+        for font in output("pdffonts", publication.pdf).splitlines()[2:]:
+            # WeasyPrint gives another encoding to a font that lacks a glyph.
+            self.assertIn(" Identity-H ", font)
         shown, missing = glyphs(publication.pdf)
         self.assertGreater(shown, 1000)
         self.assertEqual(missing, 0, "glyphs are .notdef")
