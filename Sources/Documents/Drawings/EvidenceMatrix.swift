@@ -18,7 +18,8 @@ package struct EvidenceMatrix: Hashable, Sendable {
     package var text: String
     /// One a practice; nil where the claim does not rest on it.
     package var cells: [Cell?]
-    /// In words at the right, such as “2 facts, 1 result, 2 independent sources”.
+    /// In words at the right, such as “2 facts, 1 result, 2 independent sources”; empty for a claim
+    /// that rests on nothing, which is drawn hatched.
     package var basis: String
 
     package init(id: String, text: String, cells: [Cell?], basis: String) {
@@ -52,11 +53,11 @@ package struct EvidenceMatrix: Hashable, Sendable {
   private var layout: MatrixLayout {
     MatrixLayout(
       rows: claims.map { "\($0.id)  \($0.text)" }, columns: practices,
-      width: width - min(width * 0.2, 130), cellHeight: 20, widestCell: 46, labelShare: 0.42)
+      width: width - min(width * 0.2, 130), cellHeight: 20, widestCell: 46, labelShare: 0.4)
   }
 
   /// The drawing on as many pages as it needs, split between claims, each with its own head.
-  package func drawings(maximumHeight: Double = 345) -> [Drawing] {
+  package func drawings(maximumHeight: Double = 372) -> [Drawing] {
     var pages: [[Claim]] = [[]]
     var used = 0.0
     let layout = layout
@@ -82,7 +83,7 @@ package struct EvidenceMatrix: Hashable, Sendable {
     layout.drawColumns(on: &canvas)
     for (index, claim) in claims.enumerated() {
       layout.drawLabel(of: index, on: &canvas)
-      if claim.cells.allSatisfy({ $0 == nil }) {
+      if claim.basis.isEmpty {
         let first = layout.cell(row: index, column: 0)
         canvas.absent(
           Frame(first.x, first.y, max(layout.right - first.x, 40), first.height))

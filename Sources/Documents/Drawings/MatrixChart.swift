@@ -68,7 +68,7 @@ struct MatrixLayout {
     left = labelWidth + 8
     cellWidth = min((width - left) / Double(max(columns.count, 1)), widestCell)
     let longest = columns.map { style.width($0) }.max() ?? 0
-    isTurned = longest > cellWidth - 4
+    isTurned = longest > cellWidth - 2
     top = isTurned ? min(longest, 150) + 8 : 16
     self.columns = columns
     rowLabels = rows.map { style.wrap($0, to: labelWidth + 0.5, maximum: 4) }

@@ -25,12 +25,7 @@ extension DossierContent {
           words(item.state),
         ]
       }
-      + completeness.sections.map {
-        [
-          phrases.sentence(words($0.section.rawValue)), phrases.sentence(phrases[.mustWord]),
-          words($0.state),
-        ]
-      }
+      + sectionRows(completeness)
     let figure = Figure(
       id: "figure-completeness", finding: [.text(finding)], drawing: drawing,
       source: [.text(phrases(.kindSource, ["kind": kind.title]))]
@@ -43,6 +38,18 @@ extension DossierContent {
           Table.Column(phrases[.fulfilledBy], width: 0.4),
         ], rows.map { row in row.map { [.text($0)] } }))
     return chapter("completeness", .completeness, [.figure(figure)])
+  }
+
+  /// The sections that are required, a row for each state.
+  private func sectionRows(_ completeness: Completeness) -> [[String]] {
+    let groups = Dictionary(grouping: completeness.sections) { words($0.state) }
+    return unique(completeness.sections.map { words($0.state) }).map { state in
+      let names = groups[state, default: []].map { words($0.section.rawValue) }
+      return [
+        phrases[.sectionsWord] + ": " + names.joined(separator: ", "),
+        phrases.sentence(phrases[.mustWord]), state,
+      ]
+    }
   }
 
   private func lists(_ completeness: Completeness) -> [CheckList.List] {

@@ -13,15 +13,24 @@ extension DossierContent {
     let resting = bases.count { !$0.pieces.isEmpty }
     let finding = phrases(
       .evidenceFinding, ["n": String(resting), "all": String(bases.count)])
+    guard !practices.isEmpty else { return chapter("evidence", .evidenceMap, [.table(data(bases))]) }
     let drawings = EvidenceMatrix(
       title: phrases[.evidenceMap], summary: finding, language: assembly.language,
       practices: practices.map { assembly.prose.practices.label($0.id) ?? $0.id },
       claims: bases.map { basis in
         EvidenceMatrix.Claim(
           id: basis.claim.id.value, text: basis.claim.text,
-          cells: practices.map { cell(basis, $0) }, basis: words(basis))
+          cells: practices.map { cell(basis, $0) },
+          basis: basis.pieces.isEmpty ? "" : words(basis))
       }
     ).drawings()
+    return chapter(
+      "evidence", .evidenceMap, landscape: true,
+      figures("evidence-map", finding, drawings, source: .evidenceMethod, data: data(bases)))
+  }
+
+  /// Every claim with what it rests on, in words.
+  private func data(_ bases: [EvidenceBasis]) -> Table {
     let rows = bases.map { basis in
       [
         basis.claim.id.value, basis.claim.text,
@@ -29,16 +38,13 @@ extension DossierContent {
           .joined(separator: ", "), words(basis),
       ].map { [Inline.text($0)] }
     }
-    let data = dataTable(
+    return dataTable(
       .evidenceMap,
       [
         Table.Column(phrases[.id], width: 0.1), Table.Column(phrases[.claim], width: 0.45),
         Table.Column(phrases[.practicesUsed], width: 0.1),
         Table.Column(phrases[.restsOn], width: 0.35),
       ], rows)
-    return chapter(
-      "evidence", .evidenceMap, landscape: true,
-      figures("evidence-map", finding, drawings, source: .evidenceMethod, data: data))
   }
 
   /// The practices that claims rest on, those of the most claims first.

@@ -19,7 +19,7 @@ extension DossierContent {
       ]
     }
     let columns = [
-      Table.Column(phrases[.who], width: 0.3), Table.Column(phrases[.role], width: 0.15),
+      Table.Column(phrases[.who], width: 0.25), Table.Column(phrases[.role], width: 0.2),
       Table.Column(phrases[.position], width: 0.1), Table.Column(phrases[.wanted], width: 0.1),
       Table.Column(phrases[.influence], alignment: .end, width: 0.1),
       Table.Column(phrases[.interest], alignment: .end, width: 0.1),

@@ -81,6 +81,7 @@ extension DossierContent {
   var argument: Section? {
     var prose = assembly.prose
     prose.prefix = "plan-argument"
+    prose.objects = Set(plan.mentions.map(\.value))
     let (blocks, sections) = prose.sections(of: plan.body)
     return chapter("argument", .argument, blocks, sections)
   }

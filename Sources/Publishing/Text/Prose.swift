@@ -13,6 +13,8 @@ struct Prose {
   var references: [String: Reference] = [:]
   /// Goes before anchors of references and headings, so that they are unique in the document.
   var prefix = ""
+  /// The ids of a plan's objects that its text names as `[[a3]]`; the id alone is printed.
+  var objects: Set<String> = []
   /// File names of the publication's texts, with the ids of the sections they became.
   var chapters: [String: String] = [:]
 
@@ -103,12 +105,29 @@ struct Prose {
   }
 
   func inlines(_ inlines: [MarkdownInline], _ markdown: Markdown) -> [Inline] {
-    inlines.flatMap { inline($0, markdown) }
+    joined(inlines).flatMap { inline($0, markdown) }
+  }
+
+  /// Neighbouring pieces of plain text as one, in which marks of objects can be found.
+  private func joined(_ inlines: [MarkdownInline]) -> [MarkdownInline] {
+    guard !objects.isEmpty else { return inlines }
+    return inlines.reduce(into: []) { result, inline in
+      if case .text(let more) = inline, case .text(let text)? = result.last {
+        result[result.count - 1] = .text(text + more)
+      } else {
+        result.append(inline)
+      }
+    }
+  }
+
+  private func withoutMarks(_ text: String) -> String {
+    guard text.contains("[[") else { return text }
+    return objects.reduce(text) { $0.replacing("[[\($1)]]", with: $1) }
   }
 
   private func inline(_ inline: MarkdownInline, _ markdown: Markdown) -> [Inline] {
     switch inline {
-    case .text(let text): return [.text(text)]
+    case .text(let text): return [.text(withoutMarks(text))]
     case .emphasis(let inner): return [.emphasis(inlines(inner, markdown))]
     case .strong(let inner): return [.strong(inlines(inner, markdown))]
     case .code(let text): return [.code(text)]
