@@ -13,7 +13,9 @@ extension DossierContent {
     let resting = bases.count { !$0.pieces.isEmpty }
     let finding = phrases(
       .evidenceFinding, ["n": String(resting), "all": String(bases.count)])
-    guard !practices.isEmpty else { return chapter("evidence", .evidenceMap, [.table(data(bases))]) }
+    guard !practices.isEmpty else {
+      return chapter("evidence", .evidenceMap, [.table(data(bases))])
+    }
     let drawings = EvidenceMatrix(
       title: phrases[.evidenceMap], summary: finding, language: assembly.language,
       practices: practices.map { assembly.prose.practices.label($0.id) ?? $0.id },
