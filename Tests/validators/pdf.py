@@ -34,10 +34,10 @@ class Page:
 
     @property
     def folio(self):
-        """The number printed at the foot; None without one."""
-        foot = [w.text for w in self.words if w.top > self.height - FOOT]
-        numbers = [text for text in foot if re.fullmatch(r"\d+|[ivxlc]+", text)]
-        return numbers[-1] if numbers else None
+        """The number printed lowest at the foot; None without one."""
+        foot = [w for w in self.words if w.top > self.height - FOOT]
+        numbers = [w for w in foot if re.fullmatch(r"\d+|[ivxlc]+", w.text)]
+        return max(numbers, key=lambda w: w.top).text if numbers else None
 
     @property
     def body(self):
