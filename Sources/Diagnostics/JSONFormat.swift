@@ -5,7 +5,7 @@ extension Report {
   ///
   /// - Throws: never for text that Swift can hold; the encoder's signature asks for it.
   package func json() throws -> String {
-    try encode(sorted.map(JSONProblem.init)) + "\n"
+    try prettyJSON(sorted.map(JSONProblem.init))
   }
 }
 
@@ -30,9 +30,11 @@ private struct JSONProblem: Encodable {
   }
 }
 
-/// Readable JSON with sorted keys, so that the same problems give the same bytes.
-func encode(_ value: some Encodable) throws -> String {
+/// Readable JSON with sorted keys and a line break at its end, so that the same value gives the same bytes.
+///
+/// - Throws: what the encoder throws for a value that JSON cannot hold.
+package func prettyJSON(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  return String(decoding: try encoder.encode(value), as: UTF8.self)
+  return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
 }

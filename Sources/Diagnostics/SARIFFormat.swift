@@ -3,7 +3,7 @@ extension Report {
   ///
   /// - Throws: never for text that Swift can hold; the encoder's signature asks for it.
   package func sarif() throws -> String {
-    try encode(SARIFLog(self)) + "\n"
+    try prettyJSON(SARIFLog(self))
   }
 }
 

@@ -1,12 +1,9 @@
-import Foundation
+import Diagnostics
 import Markup
 
 /// The references as a list in CSL-JSON, with sorted keys.
 package func cslJSON(_ references: [Reference]) throws -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  let data = try encoder.encode(references.map(CSLItem.init))
-  return String(decoding: data, as: UTF8.self) + "\n"
+  try prettyJSON(references.map(CSLItem.init))
 }
 
 /// https://github.com/citation-style-language/schema, csl-data.json.

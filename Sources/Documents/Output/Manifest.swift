@@ -1,3 +1,4 @@
+import Diagnostics
 package import Foundation
 import Markup
 
@@ -49,8 +50,6 @@ package struct Manifest: Codable, Hashable, Sendable {
 
   /// As JSON with sorted keys.
   package func json() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self) + Data("\n".utf8)
+    Data(try prettyJSON(self).utf8)
   }
 }

@@ -88,15 +88,6 @@ extension [String] {
   fileprivate var cell: String { joined(separator: "; ") }
 }
 
-/// Readable JSON with sorted keys and a line break at its end, so that the same value gives the same bytes.
-///
-/// - Throws: what the encoder throws for a value that JSON cannot hold.
-package func prettyJSON(_ value: some Encodable) throws -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
-}
-
 /// RFC 4180: CRLF line ends, quoted cells where needed. A cell that a spreadsheet would take for a
 /// formula gets an apostrophe (CWE-1236).
 package func csvText(header: [String], rows: [[String]]) -> String {

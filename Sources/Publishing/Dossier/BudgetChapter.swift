@@ -8,7 +8,7 @@ extension DossierContent {
   /// What it costs, who pays, and what of it supports the people affected.
   var budget: Section? {
     guard let budget = plan.budget, !budget.lines.isEmpty else { return nil }
-    let total = budget.lines.compactMap(\.cost).reduce(0, +)
+    let totals = BudgetTotals(plan, budget)
     let lines = budget.lines.map { line -> [[Inline]] in
       [
         [.text(line.id.value)], [.text(line.text.value)],
@@ -26,13 +26,14 @@ extension DossierContent {
     ]
     let costs = Table(
       caption: [.text(phrases[.costs])], columns: columns, rows: lines,
-      footer: [[.text(phrases[.total])], [], [], [], [], [.text(money(total, nil))]], compact: true)
-    return chapter("budget", .budget, bars(budget, total) + [.table(costs)] + income(budget))
+      footer: [[.text(phrases[.total])], [], [], [], [], [.text(money(totals.cost, nil))]],
+      compact: true)
+    return chapter(
+      "budget", .budget, bars(budget, totals) + [.table(costs)] + income(budget, totals))
   }
 
-  private func income(_ budget: Budget) -> [Block] {
+  private func income(_ budget: Budget, _ totals: BudgetTotals) -> [Block] {
     guard !budget.income.isEmpty else { return [] }
-    let total = budget.income.compactMap { $0.amount?.value }.reduce(0, +)
     return [
       .table(
         Table(
@@ -47,38 +48,39 @@ extension DossierContent {
               [.text($0.amount.map { money($0.value, nil) } ?? "")],
             ]
           },
-          footer: [[.text(phrases[.total])], [], [.text(money(total, nil))]], compact: true))
+          footer: [[.text(phrases[.total])], [], [.text(money(totals.income, nil))]], compact: true)
+      )
     ]
   }
 
-  /// One bar of costs by category, with the share that supports the people affected in a bracket, and
-  /// one of income by certainty.
-  private func bars(_ budget: Budget, _ total: Decimal) -> [Block] {
-    let categories = BudgetLine.Category.allCases.filter { category in
-      budget.lines.contains { $0.category == category && $0.cost != nil }
+  /// One bar of costs by category, with the share that supports the people affected in a bracket.
+  private func bars(_ budget: Budget, _ totals: BudgetTotals) -> [Block] {
+    let sums = BudgetLine.Category.allCases.compactMap { category in
+      totals.byCategory[category].map {
+        (name: phrases.sentence(words(category.rawValue)), sum: $0)
+      }
     }
-    let sums = categories.map { category in
-      budget.lines.filter { $0.category == category }.compactMap(\.cost).reduce(0, +)
-    }
-    let supporting = budget.lines.filter { $0.supports != nil }.compactMap(\.cost).reduce(0, +)
     let finding = phrases(
       .budgetFinding,
       [
-        "total": money(total, budget.currency), "share": money(supporting, budget.currency),
+        "total": money(totals.cost, budget.currency),
+        "share": money(totals.supporting, budget.currency),
         "ceiling": budget.ceiling.map { money($0.value, budget.currency) } ?? "–",
       ])
     let chart = StackedBars(
       title: phrases[.budget], summary: finding, language: assembly.language,
-      categories: categories.map { phrases.sentence(words($0.rawValue)) },
+      categories: sums.map(\.name),
       rows: [
         StackedBars.Row(
-          label: phrases[.costs], values: sums.map(double), total: money(total, nil),
-          bracket: supporting > 0
-            ? StackedBars.Row.Bracket(value: double(supporting), text: phrases[.supportsPeople])
+          label: phrases[.costs], values: sums.map { double($0.sum) },
+          total: money(totals.cost, nil),
+          bracket: totals.supporting > 0
+            ? StackedBars.Row.Bracket(
+              value: double(totals.supporting), text: phrases[.supportsPeople])
             : nil)
       ],
       ceiling: budget.ceiling.map { double($0.value) })
-    let rows = zip(categories, sums).map { [phrases.sentence(words($0.rawValue)), money($1, nil)] }
+    let rows = sums.map { [$0.name, money($0.sum, nil)] }
     return [
       .figure(
         Figure(

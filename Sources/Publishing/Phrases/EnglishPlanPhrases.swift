@@ -65,8 +65,6 @@ let englishPlanPhrases: [Phrase: String] = [
   .timelineMethod:
     "Computed from the plan's dates, durations and dependencies; ends are inclusive. Letters in the "
     + "bars: participation (E empower, Co collaborate, I involve, C consult).",
-  .starts: "Starts",
-  .ends: "Ends",
   .notEarlier: "Why not earlier",
   .dateGiven: "date given",
   .planStarts: "the plan starts",
@@ -126,7 +124,6 @@ let englishPlanPhrases: [Phrase: String] = [
   .party: "Party",
   .participants: "Participants",
   .participantsText: "{n} participants from {countries}",
-  .quotations: "Quotations",
   .commitments: "Commitments",
   .commitment: "Commitment",
   .practicesUsed: "Practices used",

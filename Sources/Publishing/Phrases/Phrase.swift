@@ -28,7 +28,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case quickWin, change, outcomes, assumptions, stakeholders, position, wanted, influence, interest
   case engagement, influenceAndInterest, quadrantFinding, quadrantGap, messages, statement, soWhat
   case solution, benefits, exampleWord, theySay, saidBy, activities, activity, accountable
-  case responsible, voice, timeline, timelineFinding, timelineMethod, starts, ends, notEarlier
+  case responsible, voice, timeline, timelineFinding, timelineMethod, notEarlier
   case dateGiven, planStarts, allObjectives, outputsAndIndicators, outputs, indicators, form, due
   case verification, baseline, target, risks, risk, riskFinding, score, owner, mitigation
   case likelihood, impact, budget, costs, income, category, amount, supports, certainty
@@ -37,7 +37,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case how, decides, evidenceMap, evidenceFinding, claim, completeness, completenessFinding
   case requirement, strength, fulfilledBy, openPoints, openPointsNone, openPointsIntro, waived
   case waivedBy, overview, plan, partnership, parties, party, participants
-  case participantsText, quotations, commitments, commitment, practicesUsed, argument, thresholds
+  case participantsText, commitments, commitment, practicesUsed, argument, thresholds
   case evidenceMethod, factCount, resultCount, sourceCount, mustWord, kindSource, sectionsWord
   case partOf, nextDates, openPointCount, manyWaived, written, missingWord, goalWord,
     checkedByPeople, statusWord, kindWord, periodWord
