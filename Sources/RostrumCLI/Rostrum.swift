@@ -10,8 +10,8 @@ struct Rostrum: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, ExplainCommand.self, SearchCommand.self, ShowCommand.self,
-      CoverageCommand.self, StatsCommand.self, OrganisationsCommand.self, ExportCommand.self,
-      DoctorCommand.self,
+      CoverageCommand.self, StatsCommand.self, OrganisationsCommand.self, PlanCommand.self,
+      ExportCommand.self, DoctorCommand.self,
     ])
 
   /// Runs the command. What an author can mend ends with 1, wrong usage with 64, Ctrl-C with

@@ -128,8 +128,8 @@ import Testing
       ])
     #expect(child?.requirement("terms")?.text == "Terms of reference")
     #expect(child?.participation == [.goal: .involve, .planning: .consult])
-    #expect(child?.thresholds.risk == 12)
-    #expect(child?.thresholds.slackDays == 10)
+    #expect(child?.thresholds[.risk] == 12)
+    #expect(child?.thresholds[.slackDays] == 10)
   }
 
   @Test func keepsTheHigherStrengthOfAKeyThatAChildLowers() {

@@ -5,14 +5,6 @@ package struct Kind: Identifiable, Hashable, Sendable {
   /// The stem of its file, such as `law-clinic-partnership`.
   package typealias ID = String
 
-  /// Scores and days above which something is asked for.
-  package struct Thresholds: Hashable, Sendable {
-    /// From this score on (1–25) a risk needs an owner and a mitigation.
-    package let risk: Int?
-    /// Working days of slack before an objective is due.
-    package let slackDays: Int?
-  }
-
   package let id: ID
   package let title: String
   /// The address of the text from which it was taken.
@@ -25,7 +17,8 @@ package struct Kind: Identifiable, Hashable, Sendable {
   package let requirements: [Requirement]
   /// The least say of the people affected, by stage; a stage that is absent has no least level.
   package let participation: [Stage: ParticipationLevel]
-  package let thresholds: Thresholds
+  /// Numbers that its rules judge by; without one, its rule does not judge.
+  package let thresholds: [Threshold: Int]
   package let location: SourceLocation
 
   package func requires(_ section: PlanSection) -> Bool {
@@ -89,4 +82,13 @@ package struct Requirement: Hashable, Sendable {
   /// The stage in which people take part by it: as stated, or that of the same name as the key; nil
   /// for `delivery`.
   package let stage: Stage?
+}
+
+/// A number above or below which a rule speaks, by the name of its field in `thresholds`. They are
+/// ours, as the sources give none; a kind states them, and every dossier prints them.
+package enum Threshold: String, CaseIterable, Hashable, Sendable {
+  /// The score (1–25) from which a risk needs an owner and a mitigation.
+  case risk
+  /// Working days of slack before something is due.
+  case slackDays = "slack_days"
 }

@@ -89,9 +89,7 @@ private func merged(_ child: Kind, over parent: Kind, _ report: inout Report) ->
       all.filter { $0.subject == subject }
     },
     participation: parent.participation.merging(child.participation) { max($0, $1) },
-    thresholds: Kind.Thresholds(
-      risk: child.thresholds.risk ?? parent.thresholds.risk,
-      slackDays: child.thresholds.slackDays ?? parent.thresholds.slackDays),
+    thresholds: parent.thresholds.merging(child.thresholds) { $1 },
     location: child.location)
 }
 

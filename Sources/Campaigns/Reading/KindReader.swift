@@ -21,12 +21,12 @@ package func readKind(_ file: SourceFile, _ report: inout Report) -> Kind? {
   let sections: [Placed<PlanSection>] = fields.choices("sections", &report)
   let requires: RequirementsPart? = fields.part("requires", &report)
   let participation = fields.leastLevels(&report)
-  let thresholds: Kind.Thresholds? = fields.part("thresholds", &report)
+  let thresholds = fields.thresholds(&report)
   fields.keep("defaults")
   return Kind(
     id: file.stem, title: title.value, source: source, extends: extends, sections: sections,
     requirements: requires?.requirements ?? [], participation: participation,
-    thresholds: thresholds ?? Kind.Thresholds(risk: nil, slackDays: nil), location: file.start)
+    thresholds: thresholds, location: file.start)
 }
 
 /// `requires`: the requirements in four lists.
@@ -68,15 +68,6 @@ extension Requirement {
   }
 }
 
-extension Kind.Thresholds: PlanPart {
-  static let what = "'thresholds'"
-
-  init(_ fields: inout Fields, _ report: inout Report) {
-    risk = fields.integer("risk", in: 1...25, &report)
-    slackDays = fields.integer("slack_days", in: 0...1000, &report)
-  }
-}
-
 extension Fields {
   /// `participation`: the least level for each stage.
   fileprivate mutating func leastLevels(_ report: inout Report) -> [Stage: ParticipationLevel] {
@@ -88,5 +79,16 @@ extension Fields {
       levels[stage] = level
     }
     return levels
+  }
+
+  /// `thresholds`: the numbers that rules judge by.
+  fileprivate mutating func thresholds(_ report: inout Report) -> [Threshold: Int] {
+    guard var numbers = fields("thresholds", &report) else { return [:] }
+    defer { numbers.finish(&report) }
+    var thresholds: [Threshold: Int] = [:]
+    for threshold in Threshold.allCases {
+      thresholds[threshold] = numbers.integer(threshold.rawValue, in: 0...10_000, &report)
+    }
+    return thresholds
   }
 }

@@ -97,7 +97,7 @@ extension DossierContent {
   private func riskGrid(data: Table) -> Block? {
     let scored = plan.risks.filter { $0.score != nil }
     guard !scored.isEmpty else { return nil }
-    let line = kind?.thresholds.risk ?? 10
+    let line = kind?.thresholds[.risk] ?? 10
     let high = scored.filter { ($0.score ?? 0) >= line }
     let finding = phrases(
       .riskFinding, ["n": String(high.count), "all": String(scored.count), "line": String(line)])

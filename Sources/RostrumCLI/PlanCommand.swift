@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Commands over one plan, one file each.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Examine a campaign plan.",
+    subcommands: [
+      PlanCheckCommand.self
+    ])
+}
