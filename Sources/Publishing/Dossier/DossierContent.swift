@@ -96,7 +96,7 @@ struct DossierContent {
   }
 
   func names(_ ids: [Placed<String>]) -> String {
-    ids.map { briefName($0.value) }.joined(separator: ", ")
+    ids.map { briefName($0.value) }.joined(separator: "; ")
   }
 
   /// What a claim rests on, for a reader: links to practices, titles of sources, or why there is nothing.

@@ -66,8 +66,8 @@ let englishPlanPhrases: [Phrase: String] = [
     "Computed from the plan's dates, durations and dependencies; ends are inclusive. Letters in the "
     + "bars: participation (E empower, Co collaborate, I involve, C consult).",
   .notEarlier: "Why not earlier",
-  .dateGiven: "date given",
-  .planStarts: "the plan starts",
+  .dateGiven: "Date given",
+  .planStarts: "The plan starts",
   .allObjectives: "For all objectives",
   .outputsAndIndicators: "Outputs and indicators",
   .outputs: "Outputs",
