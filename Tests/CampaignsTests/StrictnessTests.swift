@@ -32,7 +32,9 @@ import Testing
       activities:
         - {id: a1, text: Count, start: 2026-03-02, after: [a1], duration: 1d, target: [nobody]}
         - {id: a2, text: Meet, start: 2026-03-02, end: 2026-03-01, fulfils: report}
-      outputs: [{id: p1, text: A report, fulfils: report}, {id: p2, text: Terms, fulfils: terms}]
+      outputs:
+        - {id: p1, text: A report, fulfils: report, made_by: a1, verification: Printed}
+        - {id: p2, text: Terms, fulfils: terms, made_by: a1, verification: Signed}
       """)
     #expect(
       Set(try problems(of: plan, kinds: [small()]))

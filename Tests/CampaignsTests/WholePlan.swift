@@ -64,7 +64,7 @@ let wholePlan = """
   budget:
     currency: EUR
     ceiling: 1000
-    indirect: {rate: 7, on: staff}
+    indirect: {rate: 7, of: staff}
     lines:
       - {id: b1, text: Paper, category: other, quantity: 5, unit: pack, unit_cost: 24.10, activity: a1, funder: A fund, certain: asked, supports: learners}
       - {id: b2, text: Travel, category: travel, amount: 300, activity: a1}

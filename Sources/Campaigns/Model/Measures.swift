@@ -60,8 +60,9 @@ package struct Indicator: PlanObject {
 package struct Budget: Hashable, Sendable {
   package struct Indirect: Hashable, Sendable {
     /// Per cent.
-    package let rate: Double?
-    package let on: String?
+    package let rate: Placed<Decimal>?
+    /// The categories that it is a part of; empty for all direct costs but those in kind.
+    package let of: [BudgetLine.Category]
   }
 
   /// ISO 4217.

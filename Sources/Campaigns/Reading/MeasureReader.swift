@@ -91,8 +91,9 @@ extension Budget.Indirect: PlanPart {
   static let what = "'indirect'"
 
   init(_ fields: inout Fields, _ report: inout Report) {
-    rate = fields.number("rate", &report)?.value
-    on = fields.words("on", &report)
+    rate = fields.decimal("rate", &report)
+    let categories: [Placed<BudgetLine.Category>] = fields.choices("of", &report)
+    of = categories.map(\.value)
   }
 }
 

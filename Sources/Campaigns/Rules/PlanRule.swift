@@ -23,6 +23,7 @@ package let allPlanRules: [any PlanRule] = [
   DependencyRule(), DependencyLoopRule(), DateRule(),
   EvidenceReferenceRule(), EvidenceGapRule(),
   ParticipationRule(), BenefitRule(),
+  OutputRule(), IndicatorUseRule(), BudgetRule(), BudgetCoverRule(), ReviewRule(), CommitmentRule(),
 ]
 
 /// The codes of this target, for `rostrum explain` and for tests: those of reading, then of rules.

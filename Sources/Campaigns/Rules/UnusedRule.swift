@@ -1,9 +1,9 @@
 import Diagnostics
 import Markup
 
-/// Somebody, a message, an output or money that nothing in the plan points at was forgotten.
+/// Somebody or a message that nothing in the plan points at was forgotten.
 ///
-/// Outcomes have a rule of their own (`TOC-END`). An opponent or observer is listed to be seen; a
+/// Outcomes, outputs and money have rules of their own (`TOC-END`, `OUT-ORPHAN`, `BUD-ORPHAN`). An opponent or observer is listed to be seen; a
 /// stakeholder who moves others has a use; a message is used where it has a moment.
 struct UnusedRule: PlanRule {
   let codes: [Diagnostic.Code] = [.unused]
@@ -26,19 +26,13 @@ struct UnusedRule: PlanRule {
     for message in plan.messages where message.when == nil {
       flag(message, "say in 'when' at which activity or on which day it is told")
     }
-    for output in plan.outputs where output.fulfils.isEmpty && output.madeBy.isEmpty {
-      flag(output, "name it in 'makes' of the activity that makes it")
-    }
-    for line in plan.budget?.lines ?? [] where line.activity == nil {
-      flag(line, "say in 'activity' what it pays for")
-    }
   }
 }
 
 extension Diagnostic.Code {
   static let unused = Diagnostic.Code(
     "ID-UNUSED", .warning, "an object of the plan is used nowhere",
-    why: "What nobody speaks to, tells, makes or pays for was forgotten, or is not needed.",
+    why: "Whom nobody speaks to and what nobody tells was forgotten, or is not needed.",
     wrong: "stakeholders: [{id: press, …}]  (and no activity aims at it)",
     right: "target: [press]")
 }
