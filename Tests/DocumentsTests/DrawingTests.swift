@@ -1,7 +1,8 @@
-import Documents
 import Markup
 import TestSupport
 import Testing
+
+@testable import Documents
 
 /// The golden files are SVG: open them to see what a change did.
 @Suite struct DrawingTests {
@@ -35,6 +36,12 @@ import Testing
         #expect(
           y >= -0.01 && y + (values["height"] ?? 0) <= drawing.height + 0.01, "\(name) \(shape)")
       }
+    }
+  }
+
+  @Test func noTextOrMarkStandsOnAnother() {
+    for (name, drawing) in examples {
+      #expect(drawing.clashes == [], "\(name)")
     }
   }
 

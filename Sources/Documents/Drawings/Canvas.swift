@@ -27,11 +27,35 @@ struct Frame: Hashable {
 }
 
 /// Collects the shapes of a drawing, in points, from the top left.
+///
+/// Where a language is written from right to left, the canvas is its mirror image: what draws on it
+/// still counts from the left, and lines begin at the right.
 struct Canvas {
-  enum Anchor: String { case start, middle, end }
+  enum Anchor: String {
+    case start, middle, end
+
+    var mirrored: Anchor {
+      switch self {
+      case .start: .end
+      case .middle: .middle
+      case .end: .start
+      }
+    }
+  }
 
   private(set) var shapes: [Element] = []
   private var definitions: [Element] = []
+  /// The width around whose middle all is mirrored; nil where lines begin at the left.
+  private let mirror: Double?
+
+  init() { mirror = nil }
+
+  /// A canvas of `width` points, mirrored where `language` asks for it.
+  init(width: Double, language: String) {
+    mirror = Direction(language: language) == .rightToLeft ? width : nil
+  }
+
+  var isMirrored: Bool { mirror != nil }
 
   /// The shapes with the patterns that they use before them.
   var elements: [Element] {
@@ -48,8 +72,9 @@ struct Canvas {
     add(
       "rect",
       [
-        "x": number(frame.x), "y": number(frame.y), "width": number(frame.width),
-        "height": number(frame.height), "rx": radius > 0 ? number(radius) : nil,
+        "x": number(mirror.map { $0 - frame.maxX } ?? frame.x), "y": number(frame.y),
+        "width": number(frame.width), "height": number(frame.height),
+        "rx": radius > 0 ? number(radius) : nil,
       ], fill: fill, stroke: stroke)
   }
 
@@ -57,7 +82,7 @@ struct Canvas {
     _ centre: Point, radius: Double, fill: Paint = .none, stroke: Stroke = .none
   ) {
     add(
-      "circle", ["cx": number(centre.x), "cy": number(centre.y), "r": number(radius)],
+      "circle", ["cx": number(x(centre)), "cy": number(centre.y), "r": number(radius)],
       fill: fill, stroke: stroke)
   }
 
@@ -93,16 +118,23 @@ struct Canvas {
     _ text: String, at point: Point, style: TextStyle = TextStyle(), anchor: Anchor = .start
   ) {
     guard !text.isEmpty else { return }
+    let anchor = isMirrored ? anchor.mirrored : anchor
+    let rotation = isMirrored ? -style.rotation : style.rotation
     add(
       "text",
       [
-        "x": number(point.x), "y": number(point.y), "font-family": "Noto Sans, sans-serif",
+        "x": number(x(point)), "y": number(point.y), "font-family": "Noto Sans, sans-serif",
         "font-size": number(style.size), "font-weight": style.bold ? "700" : nil,
         "text-anchor": anchor == .start ? nil : anchor.rawValue,
         "text-decoration": style.isStruck ? "line-through" : nil,
-        "transform": style.rotation == 0
-          ? nil : "rotate(\(number(style.rotation)) \(pair(point)))",
-      ], fill: style.paint, stroke: .none, children: [.text(text)])
+        "transform": rotation == 0 ? nil : "rotate(\(number(rotation)) \(pair(point)))",
+      ], fill: style.paint, stroke: .none, children: [.text(isolated(text))])
+  }
+
+  /// The text as a run from right to left, where the canvas is mirrored: its ids and figures keep
+  /// their place in it, whichever letters it begins with.
+  private func isolated(_ text: String) -> String {
+    isMirrored ? "\u{2067}\(text)\u{2069}" : text
   }
 
   /// Lines of text, the first with its base line at `point`.
@@ -114,6 +146,16 @@ struct Canvas {
         line, at: Point(point.x, point.y + Double(index) * style.leading), style: style,
         anchor: anchor)
     }
+  }
+
+  /// Any shape by the data of its path, made of `pair`s.
+  mutating func shape(_ data: String, fill: Paint = .none, stroke: Stroke = .none) {
+    add("path", ["d": data], fill: fill, stroke: stroke)
+  }
+
+  /// A line that bends once towards `control`.
+  mutating func curve(_ from: Point, _ control: Point, _ to: Point, stroke: Stroke = .line) {
+    shape("M\(pair(from))Q\(pair(control)) \(pair(to))", stroke: stroke)
   }
 
   private mutating func add(
@@ -131,7 +173,10 @@ struct Canvas {
       element.with("class", classes.isEmpty ? nil : classes.joined(separator: " ")))
   }
 
-  private func pair(_ point: Point) -> String { "\(number(point.x)) \(number(point.y))" }
+  private func x(_ point: Point) -> Double { mirror.map { $0 - point.x } ?? point.x }
+
+  /// A point as it stands in the data of a path.
+  func pair(_ point: Point) -> String { "\(number(x(point))) \(number(point.y))" }
 }
 
 /// Size, weight and colour of text in a drawing. No size is below 8 points.

@@ -1,10 +1,11 @@
-/// How wide text is in Noto Sans: exact for ASCII, an estimate that is rather too wide for the rest,
-/// so that what fits here fits on paper.
+/// How wide text is in Noto Sans: exact for Latin, Greek, Cyrillic and Hebrew but for kerning; for
+/// Arabic the letters standing alone, and a full square for the rest, both rather too wide, so that
+/// what fits here fits on paper.
 enum TextMetrics {
   /// The width in points at `size`.
   static func width(_ text: String, size: Double, bold: Bool = false) -> Double {
     let widths = bold ? boldWidths : regularWidths
-    let total = text.unicodeScalars.reduce(0) { $0 + width(of: $1, in: widths, bold: bold) }
+    let total = text.unicodeScalars.reduce(0) { $0 + width(of: $1, in: widths) }
     return Double(total) * size / 1000
   }
 
@@ -59,32 +60,41 @@ enum TextMetrics {
     return head
   }
 
-  private static func width(of scalar: Unicode.Scalar, in widths: [Int], bold: Bool) -> Int {
-    switch scalar.value {
-    case 0x20...0x7E: widths[Int(scalar.value) - 0x20]
-    // Marks that stand over other letters.
-    case 0x0300...0x036F, 0x0591...0x05C7, 0x064B...0x065F, 0x200B...0x200F: 0
-    case 0x1100...0x11FF, 0x2E80...0xFFDC: 1000
-    case 0x0400...0x04FF: bold ? 740 : 690
-    case 0x2010...0x201F: 510
-    default: bold ? 680 : 640
-    }
+  private static func width(of scalar: Unicode.Scalar, in widths: [UInt16]) -> Int {
+    let value = Int(scalar.value)
+    if value < widths.count { return Int(widths[value]) }
+    return isWithoutWidth(scalar) ? 0 : square
   }
 
-  /// Advance widths of U+0020 to U+007E in thousandths of the size, from the fonts themselves.
-  private static let regularWidths = [
-    260, 269, 408, 646, 572, 831, 732, 225, 300, 300, 551, 572, 268, 322, 268, 372, 572, 572, 572,
-    572, 572, 572, 572, 572, 572, 572, 268, 268, 572, 572, 572, 434, 899, 639, 650, 632, 730, 556,
-    519, 728, 741, 339, 273, 619, 524, 907, 760, 781, 605, 781, 622, 549, 556, 731, 600, 930, 586,
-    566, 572, 329, 372, 329, 572, 444, 281, 561, 615, 480, 615, 564, 344, 615, 618, 258, 258, 534,
-    258, 935, 618, 605, 615, 615, 413, 479, 361, 618, 508, 786, 529, 510, 470, 380, 551, 380, 572,
-  ]
+  /// The width of a character of which nothing is known, in thousandths of the size.
+  private static let square = 1000
+  private static let regularWidths = table(TextWidths.regular)
+  private static let boldWidths = table(TextWidths.bold)
 
-  private static let boldWidths = [
-    260, 286, 472, 646, 572, 901, 750, 266, 339, 339, 545, 572, 285, 322, 285, 413, 572, 572, 572,
-    572, 572, 572, 572, 572, 572, 572, 285, 285, 572, 572, 572, 477, 897, 690, 672, 637, 740, 560,
-    549, 724, 765, 389, 331, 664, 565, 943, 813, 796, 628, 796, 660, 551, 579, 756, 650, 967, 667,
-    624, 579, 331, 413, 331, 572, 411, 362, 604, 633, 514, 633, 591, 387, 633, 657, 305, 305, 620,
-    305, 982, 657, 619, 633, 633, 454, 497, 434, 657, 569, 856, 578, 569, 488, 394, 551, 394, 572,
-  ]
+  /// The width of each character by its number, up to the last one that is known.
+  private static func table(_ blocks: [(first: Int, widths: String)]) -> [UInt16] {
+    let end = blocks.map { $0.first + $0.widths.utf8.count / 3 }.max() ?? 0
+    var table = [UInt16](repeating: UInt16(square), count: end)
+    for (first, widths) in blocks {
+      var digits = Substring(widths)
+      var value = first
+      while !digits.isEmpty {
+        table[value] = UInt16(digits.prefix(3), radix: 16) ?? UInt16(square)
+        digits = digits.dropFirst(3)
+        value += 1
+      }
+    }
+    for value in table.indices {
+      if let scalar = Unicode.Scalar(value), isWithoutWidth(scalar) { table[value] = 0 }
+    }
+    return table
+  }
+
+  /// Marks that stand over other letters, and characters that are not seen.
+  private static func isWithoutWidth(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: true
+    default: false
+    }
+  }
 }
