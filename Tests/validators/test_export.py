@@ -118,7 +118,7 @@ class Failing(SmallWorkspaceTest):
         out, errors = process.communicate(timeout=10)
         self.assertEqual((process.returncode, out, errors), (130, "", ""))
         self.assertEqual(files(self.build), before)
-        self.assertEqual(list(Path(temporary).iterdir()), [])
+        self.assertEqual(list(Path(temporary).rglob("*")), [])
         self.assertEqual(psutil.wait_procs(children, timeout=5)[1], [])
 
 

@@ -37,17 +37,32 @@ package struct PDFFormat: DocumentFormat {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "rostrum-\(UUID().uuidString)", directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
     let run = PDFRun(document: document, build: build, program: program, folder: folder)
-    let result =
+    let made: Result<PDFRun.Result, any Error>
+    do {
       switch engine {
-      case .weasyprint: try await run.weasyprint()
-      case .chromium: try await run.chromium()
+      case .weasyprint: made = .success(try await run.weasyprint())
+      case .chromium: made = .success(try await run.chromium())
       }
+    } catch { made = .failure(error) }
+    await remove(folder)
+    let result = try made.get()
     let file = OutputFile(
       path: "\(document.id).\(fileExtension)", format: name, data: result.data,
       pageCount: result.pageCount)
     return Written(files: [file], pages: result.pages, notices: result.notices)
+  }
+
+  /// Removes the folder of a run, in which a program that was stopped may write a little longer.
+  private func remove(_ folder: URL) async {
+    for _ in 1...40 {
+      try? FileManager.default.removeItem(at: folder)
+      guard FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) else {
+        return
+      }
+      // The task of its own waits although this one is cancelled.
+      await Task.detached { try? await Task.sleep(for: .milliseconds(50)) }.value
+    }
   }
 
   private func choose(_ build: Build) throws -> (PDFEngine, URL) {

@@ -78,7 +78,11 @@ struct PDFRun {
   private func run(_ program: URL, _ arguments: [String]) async throws -> Program.Output {
     // The creation time that a PDF carries.
     let seconds = Day(build.date).map { $0.number * 86_400 } ?? 0
-    let environment = build.tools.environment(adding: ["SOURCE_DATE_EPOCH": "\(seconds)"])
+    let environment = build.tools.environment(adding: [
+      "SOURCE_DATE_EPOCH": "\(seconds)",
+      // What a program leaves behind when it is stopped goes away with the folder.
+      "TMPDIR": folder.path(percentEncoded: false),
+    ])
     return try await Program(url: program, environment: environment, folder: folder).run(arguments)
   }
 
