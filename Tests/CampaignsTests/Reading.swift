@@ -30,3 +30,17 @@ func problems(of plan: Plan, kinds: [Kind], catalogue: Catalogue = .empty) -> [S
 extension Catalogue {
   static let empty = Catalogue(practices: [], organisations: [], vocabularies: [])
 }
+
+/// A catalogue of practices from the fields that matter to a test, by their ids.
+func catalogue(_ practices: [String: String]) throws -> Catalogue {
+  var report = Report()
+  let read = practices.compactMap { id, fields in
+    readPractice(
+      SourceFile(
+        path: "Practices/\(id).md",
+        text: "---\ntitle: \(id)\nsummary: Lessons for all\n\(fields)\n---\n"),
+      language: "en", &report)
+  }
+  try #require(read.count == practices.count)
+  return Catalogue(practices: read, organisations: [], vocabularies: [])
+}

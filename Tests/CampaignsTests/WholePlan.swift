@@ -9,7 +9,7 @@ let wholePlan = """
   end: 2026-11-30
   lead: lea
   languages: [en, it]
-  place: {level: local, name: Lindenport}
+  place: {level: local, name: Lindenport, country: IT}
   calendar: {weekend: [fri, sat], holidays: [2026-04-06, {date: 2026-05-01, name: Labour Day}], timezone: Europe/Rome}
   rationale: We teach the people who are turned away.
   issue:
@@ -47,7 +47,7 @@ let wholePlan = """
       - {id: as1, text: She may sign, between: [up, o1], test: Ask her, state: untested, checked: 2026-01-10}
   stakeholders:
     - {id: director, name: The director (post), type: person, role: [primary-target], influence: 5, interest: 3, position: neutral, wanted: passive-ally, as_of: 2026-01, source: A talk, history: [{date: 2025, position: unknown}], cares_about: Calm, gains: Peace, risks_taken: Trouble, power_over: The desk}
-    - {id: learners, name: Learners, type: group, role: [constituent, messenger], influence: 2, interest: 5, position: active-ally, affected: true, influences: [{who: director, strength: 1, how: A visit}], engagement: closely, private: false}
+    - {id: learners, name: Learners, type: group, role: [constituent, messenger], influence: 2, interest: 5, position: active-ally, affected: true, audiences: [migrants], influences: [{who: director, strength: 1, how: A visit}], engagement: closely, private: false}
   messages:
     - {id: m1, to: director, level: primary, ask: Open the list., statement: It is closed., so_what: You lose, solution: Open it, benefits: Calm, example: A story, values: Fairness, messenger: learners, format: Visit, place: Desk, when: a1, they_say: It is full, we_answer: Then count, evidence: [{practice: free-lessons}]}
   opportunities:

@@ -1,3 +1,4 @@
+package import Catalogue
 package import Diagnostics
 package import Markup
 
@@ -70,6 +71,8 @@ package struct Stakeholder: PlanObject {
   package let history: [Past]
   /// Whether the plan is about their life.
   package let isAffected: Bool
+  /// What they are in the words of the catalogue, to be compared with a practice's.
+  package let audiences: [Placed<Concept.ID>]
   package let influences: [Influence]
   package let interests: Interests
   package let statedEngagement: Engagement?

@@ -1,3 +1,4 @@
+package import Catalogue
 package import Diagnostics
 package import Markup
 
@@ -57,6 +58,8 @@ package struct Plan: Identifiable, Hashable, Sendable {
   package internal(set) var media: [Medium] = []
   package internal(set) var reviews: [Review] = []
   package internal(set) var waivers: [Waiver] = []
+  /// When somebody last read each practice for this plan.
+  package internal(set) var evidenceSeen: [Practice.ID: Placed<Day>] = [:]
   /// The sections that are written and not empty, whether or not Rostrum reads into them.
   package let sections: Set<PlanSection>
   package let body: Markdown
@@ -73,6 +76,8 @@ package struct PlanPlace: Hashable, Sendable {
 
   package let level: Placed<Level>?
   package let name: String?
+  /// Nil when the plan is for no single country, or leaves it open.
+  package let country: Placed<Concept.ID>?
 }
 
 /// A part of a plan that a kind may require, by the name of its field.

@@ -15,6 +15,7 @@ extension Stakeholder: PlanPart {
     source = fields.words("source", &report)
     history = fields.parts("history", &report)
     isAffected = fields.flag("affected", &report) ?? false
+    audiences = fields.oneOrMore("audiences", &report)
     influences = fields.parts("influences", &report)
     interests = Interests(
       caresAbout: fields.words("cares_about", &report), gains: fields.words("gains", &report),

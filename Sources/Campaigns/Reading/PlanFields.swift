@@ -88,6 +88,14 @@ extension Fields {
     truth(name, &report)?.value
   }
 
+  /// Days by name, as in `{penny-wirton-schools: 2026-11-05}`.
+  mutating func days(_ name: String, _ report: inout Report) -> [String: Placed<Day>] {
+    guard var fields = fields(name, &report) else { return [:] }
+    var days: [String: Placed<Day>] = [:]
+    for name in fields.names { days[name.value] = fields.day(name.value, &report) }
+    return days
+  }
+
   /// One word of a closed list, without its place.
   mutating func word<Choice>(_ name: String, _ report: inout Report) -> Choice?
   where Choice: RawRepresentable & CaseIterable & Hashable & Sendable, Choice.RawValue == String {

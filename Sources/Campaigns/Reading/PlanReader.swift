@@ -41,7 +41,8 @@ extension Plan {
     readStrategy(&fields, &report)
     readWork(&fields, &report)
     readPartners(&fields, &report)
-    fields.keep("organisation", "assertions", "log", "evidence_seen")
+    evidenceSeen = fields.days("evidence_seen", &report)
+    fields.keep("organisation", "assertions", "log")
   }
 
   /// What is wrong, what is to change, and who can change it.
@@ -122,6 +123,7 @@ extension PlanPlace: PlanPart {
   init(_ fields: inout Fields, _ report: inout Report) {
     level = fields.choice("level", &report)
     name = fields.words("name", &report)
+    country = fields.text("country", &report)
   }
 }
 

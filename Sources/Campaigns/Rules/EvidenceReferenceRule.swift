@@ -19,6 +19,9 @@ struct EvidenceReferenceRule: PlanRule {
     for risk in plan.risks {
       if let id = risk.from { _ = find(id.value, at: id.location, catalogue, &report) }
     }
+    for (id, day) in plan.evidenceSeen.sorted(by: { $0.key < $1.key }) {
+      _ = find(id, at: day.location, catalogue, &report)
+    }
     for citation in plan.body.citations {
       guard
         let practice = find(citation.key, at: citation.location, catalogue, &report),
@@ -32,6 +35,7 @@ struct EvidenceReferenceRule: PlanRule {
     _ id: String, at place: SourceLocation, _ catalogue: Catalogue, _ report: inout Report
   ) -> Practice? {
     if let practice = catalogue.practice(id) { return practice }
+    guard !catalogue.isUnread(id) else { return nil }
     report.add(
       .unknownPractice, at: place, "no practice '\(id)' in the catalogue",
       hint: suggestion(for: id, among: catalogue.practices.lazy.map(\.id)))

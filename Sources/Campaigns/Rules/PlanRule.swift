@@ -22,6 +22,7 @@ package let allPlanRules: [any PlanRule] = [
   TargetRule(), MessageRule(),
   DependencyRule(), DependencyLoopRule(), DateRule(),
   EvidenceReferenceRule(), EvidenceGapRule(),
+  EvidenceChangeRule(), EvidenceBreadthRule(), EvidenceTransferRule(), InheritedRiskRule(),
   ParticipationRule(), BenefitRule(),
   OutputRule(), IndicatorUseRule(), BudgetRule(), BudgetCoverRule(), ReviewRule(), CommitmentRule(),
 ]

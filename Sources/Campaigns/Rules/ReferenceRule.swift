@@ -16,12 +16,22 @@ struct ReferenceRule: PlanRule {
     }
     for commitment in plan.commitments { checkFollower(of: commitment, plan, setting, &report) }
     for organisation in plan.organisations
-    where setting.catalogue.organisation(organisation.value) == nil {
+    where setting.catalogue.organisation(organisation.value) == nil
+      && !setting.catalogue.isUnread(organisation.value)
+    {
       report.add(
         .unknownReference, at: organisation.location,
         "'organisation' points at '\(organisation.value)', but the directory has no such organisation",
         hint: suggestion(
           for: organisation.value, among: setting.catalogue.organisations.map(\.id)))
+    }
+    for (tag, scheme) in plan.concepts {
+      guard let vocabulary = setting.catalogue.vocabularies[scheme], vocabulary[tag.value] == nil
+      else { continue }
+      report.add(
+        .unknownReference, at: tag.location,
+        "'\(tag.value)' is not in the vocabulary '\(scheme.rawValue)'",
+        hint: vocabulary.suggestion(for: tag.value) ?? "use an id of \(scheme.path)")
     }
   }
 
@@ -90,6 +100,13 @@ extension Plan {
     }
     all += naming("party", partnership?.roles.map(\.party) ?? [], .party)
     return all
+  }
+
+  /// The concepts of the catalogue's vocabularies that the plan names.
+  var concepts: [(Placed<Concept.ID>, Scheme)] {
+    let countries = [place?.country].compactMap { $0 } + (participants?.countries ?? [])
+    return countries.map { ($0, .countries) }
+      + stakeholders.flatMap(\.audiences).map { ($0, .audiences) }
   }
 
   /// The organisations of the directory that the plan names.

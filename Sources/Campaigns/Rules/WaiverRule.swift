@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import Markup
 
@@ -55,6 +56,7 @@ struct WaiverRule: PlanRule {
     let start = key.split(separator: ".", maxSplits: 1).first.map(String.init) ?? key
     return PlanSection(rawValue: start) != nil
       || key.contains(".") && setting.objects[start] != nil
+      || key == Waiver.risks(of: start) && setting.catalogue.practice(start) != nil
   }
 }
 

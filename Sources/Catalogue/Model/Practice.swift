@@ -51,5 +51,8 @@ package struct Practice: Identifiable, Hashable, Sendable {
   package var evidenceLevel: Concept.ID? { tags(.evidence).first }
 
   /// Whether the file remains only to say that the practice was withdrawn.
-  package var isWithdrawn: Bool { history.contains { $0.kind == .withdrawn } }
+  package var isWithdrawn: Bool { withdrawal != nil }
+
+  /// The change that withdrew it; nil while it stands.
+  package var withdrawal: Change? { history.last { $0.kind == .withdrawn } }
 }
