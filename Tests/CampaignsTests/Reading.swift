@@ -44,3 +44,9 @@ func catalogue(_ practices: [String: String]) throws -> Catalogue {
   try #require(read.count == practices.count)
   return Catalogue(practices: read, organisations: [], vocabularies: [])
 }
+
+/// Every string in a value, however deep.
+func strings(in value: Any) -> [String] {
+  if let text = value as? String { return [text] }
+  return Mirror(reflecting: value).children.flatMap { strings(in: $0.value) }
+}

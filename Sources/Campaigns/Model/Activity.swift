@@ -45,10 +45,10 @@ package struct Activity: PlanObject, ClaimingObject {
   /// Who does what, after RACI.
   package struct Roles: Hashable, Sendable {
     /// One in a good plan.
-    package let accountable: [Placed<String>]
-    package let responsible: [Placed<String>]
-    package let consulted: [Placed<String>]
-    package let informed: [Placed<String>]
+    package internal(set) var accountable: [Placed<String>]
+    package internal(set) var responsible: [Placed<String>]
+    package internal(set) var consulted: [Placed<String>]
+    package internal(set) var informed: [Placed<String>]
 
     package var all: [Placed<String>] { accountable + responsible + consulted + informed }
   }
@@ -63,17 +63,17 @@ package struct Activity: PlanObject, ClaimingObject {
   /// The causes that it removes.
   package let against: [Placed<String>]
   package let tactic: Tactic?
-  package let targets: [Placed<String>]
-  package let moves: [Move]
+  package internal(set) var targets: [Placed<String>]
+  package internal(set) var moves: [Move]
   /// Keys of the kind.
   package let fulfils: [Placed<String>]
-  package let roles: Roles
+  package internal(set) var roles: Roles
   package let voice: Voice?
   package let participation: ParticipationLevel?
   /// Outputs.
   package let makes: [Placed<String>]
   package let budget: [Placed<String>]
-  package let risks: [Placed<String>]
+  package internal(set) var risks: [Placed<String>]
   package let progress: Progress?
   /// 0–100.
   package let percent: Int?
@@ -117,7 +117,7 @@ package struct Opportunity: PlanObject, ClaimingObject {
   package let start: Placed<Day>?
   /// The same as `start` for a single day.
   package let end: Placed<Day>?
-  package let who: [Placed<String>]
+  package internal(set) var who: [Placed<String>]
   package let evidence: Evidence
 }
 
@@ -144,7 +144,7 @@ package struct Output: PlanObject {
   package let form: Placed<Form>?
   package let number: Number?
   package let due: Placed<Day>?
-  package let lead: Placed<String>?
+  package internal(set) var lead: Placed<String>?
   package let languages: [String]
   package let audience: String?
   package let openTo: Audience?

@@ -5,7 +5,7 @@ package import Markup
 package struct Issue: Hashable, Sendable {
   package let text: Placed<String>
   /// Stakeholders whose life it is about.
-  package let affected: [Placed<String>]
+  package internal(set) var affected: [Placed<String>]
   package let causes: [Cause]
   package let effects: [Effect]
   /// The causes turned round.
@@ -75,14 +75,14 @@ package struct Objective: PlanObject, ClaimingObject {
     package let reasonsAgainst: [String]
     /// 1–5.
     package let judged: Int?
-    package let by: Placed<String>?
+    package internal(set) var by: Placed<String>?
   }
 
   package static let sort = ObjectSort.objective
   package let id: Placed<String>
   package let text: Placed<String>
-  package let decisionMaker: Placed<String>?
-  package let decisionBody: Placed<String>?
+  package internal(set) var decisionMaker: Placed<String>?
+  package internal(set) var decisionBody: Placed<String>?
   /// Verb and instrument, such as “adopt the amended form”.
   package let decision: String?
   package let changeIn: ChangeIn?
@@ -94,7 +94,7 @@ package struct Objective: PlanObject, ClaimingObject {
   /// The causes that it removes.
   package let against: [Placed<String>]
   package let benefits: Benefits?
-  package let feasible: Feasibility?
+  package internal(set) var feasible: Feasibility?
   package let evidence: Evidence
   package let written: WrittenFields
 }

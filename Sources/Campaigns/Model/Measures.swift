@@ -49,7 +49,7 @@ package struct Indicator: PlanObject {
   package let verification: String?
   package let source: String?
   package let frequency: String?
-  package let responsible: Placed<String>?
+  package internal(set) var responsible: Placed<String>?
   /// Who decides what with it.
   package let user: String?
   package let splitBy: [String]
@@ -69,7 +69,7 @@ package struct Budget: Hashable, Sendable {
   package let currency: String?
   package let ceiling: Placed<Decimal>?
   package let indirect: Indirect?
-  package let lines: [BudgetLine]
+  package internal(set) var lines: [BudgetLine]
   package let income: [Income]
   package let location: SourceLocation
 }
@@ -95,7 +95,7 @@ package struct BudgetLine: PlanObject {
   package let funder: String?
   package let certain: Certainty?
   /// The people whose taking part it pays for.
-  package let supports: Placed<String>?
+  package internal(set) var supports: Placed<String>?
 
   /// The amount, or quantity times unit cost; nil when neither is written.
   package var cost: Decimal? {
@@ -123,21 +123,24 @@ package struct Risk: PlanObject {
   package let id: Placed<String>
   package let text: Placed<String>
   package let to: Aim?
-  package let who: [Placed<String>]
+  package internal(set) var who: [Placed<String>]
   /// 1–5.
   package let likelihood: Int?
   /// 1–5.
   package let impact: Int?
-  package let owner: Placed<String>?
+  package internal(set) var owner: Placed<String>?
   package let mitigation: String?
   package let contingency: String?
   package let trigger: String?
   /// The practice from which it was inherited.
   package let from: Placed<String>?
   /// People affected who looked at it.
-  package let seenWith: [Placed<String>]
+  package internal(set) var seenWith: [Placed<String>]
   package let review: PartialDate?
   package let state: String?
+
+  /// Whether it threatens people: as stated, or because it names some and nothing else.
+  package var isToPeople: Bool { to == .people || to == nil && !who.isEmpty }
 
   /// Likelihood times impact, 1–25.
   package var score: Int? {
@@ -162,6 +165,6 @@ package struct Waiver: Hashable, Sendable {
   /// A key of the kind, a section, or the code of a rule.
   package let key: Placed<String>
   package let reason: String?
-  package let by: String?
+  package internal(set) var by: String?
   package let date: PartialDate?
 }

@@ -77,10 +77,10 @@ package struct Commitment: PlanObject, ClaimingObject {
   package let id: Placed<String>
   package let text: Placed<String>
   /// Parties.
-  package let by: [Placed<String>]
+  package internal(set) var by: [Placed<String>]
   package let due: Placed<PartialDate>?
   /// Where it is taken up, as in `other-plan#a3` or `a3`.
-  package let goesTo: Placed<String>?
+  package internal(set) var goesTo: Placed<String>?
   package let state: String?
   package let note: String?
   package let fulfils: [Placed<String>]

@@ -26,6 +26,9 @@ package struct Stakeholder: PlanObject {
     case passiveOpponent = "passive-opponent"
     case activeOpponent = "active-opponent"
     case unknown
+
+    /// Whether it is one of the two wedges of opposition.
+    package var isAgainst: Bool { self == .passiveOpponent || self == .activeOpponent }
   }
 
   package enum Engagement: String, CaseIterable, Hashable, Sendable {
@@ -60,30 +63,33 @@ package struct Stakeholder: PlanObject {
   package let kind: Placed<Kind>?
   package let roles: [Placed<Role>]
   /// 1–5.
-  package let influence: Int?
+  package internal(set) var influence: Int?
   /// 1–5.
-  package let interest: Int?
-  package let position: Placed<Position>?
-  package let wanted: Position?
-  package let asOf: Placed<PartialDate>?
+  package internal(set) var interest: Int?
+  package internal(set) var position: Placed<Position>?
+  package internal(set) var wanted: Position?
+  package internal(set) var asOf: Placed<PartialDate>?
   /// How the position is known.
-  package let source: String?
-  package let history: [Past]
+  package internal(set) var source: String?
+  package internal(set) var history: [Past]
   /// Whether the plan is about their life.
   package let isAffected: Bool
   /// What they are in the words of the catalogue, to be compared with a practice's.
   package let audiences: [Placed<Concept.ID>]
-  package let influences: [Influence]
-  package let interests: Interests
-  package let statedEngagement: Engagement?
+  package internal(set) var influences: [Influence]
+  package internal(set) var interests: Interests
+  package internal(set) var statedEngagement: Engagement?
   /// As stated; nil when the file leaves it to the rule.
   package let statedPrivate: Bool?
   package let written: WrittenFields
 
   package func has(_ role: Role) -> Bool { roles.contains { $0.value == role } }
 
-  /// Whether the public edition leaves them out: stated, or true for opponents and persons.
-  package var isPrivate: Bool { statedPrivate ?? (has(.opponent) || kind?.value == .person) }
+  /// Whether the public edition leaves them out: stated, or true for opponents, by role or by
+  /// position, and for persons.
+  package var isPrivate: Bool {
+    statedPrivate ?? (has(.opponent) || position?.value.isAgainst == true || kind?.value == .person)
+  }
 
   /// As stated, or from the quadrant of influence and interest, where 4 and 5 are high (Mendelow).
   package var engagement: Engagement? {
@@ -105,7 +111,7 @@ package struct Message: PlanObject, ClaimingObject {
   package static let sort = ObjectSort.message
   package let id: Placed<String>
   /// The audience; one in a good plan.
-  package let to: [Placed<String>]
+  package internal(set) var to: [Placed<String>]
   package let level: Level?
   package let ask: String?
   package let statement: String?
@@ -114,7 +120,7 @@ package struct Message: PlanObject, ClaimingObject {
   package let benefits: String?
   package let example: String?
   package let values: String?
-  package let messenger: Placed<String>?
+  package internal(set) var messenger: Placed<String>?
   package let format: String?
   package let place: String?
   /// An activity, an opportunity, or a day.
@@ -132,7 +138,7 @@ package struct TeamMember: PlanObject {
   package let name: String
   package let organisation: String?
   /// The stakeholder for whom they speak.
-  package let represents: Placed<String>?
+  package internal(set) var represents: Placed<String>?
   package let isPrivate: Bool
 }
 
@@ -162,7 +168,7 @@ package struct ParticipationEntry: Hashable, Sendable {
   package let prepared: Placed<String>?
   package let ethical: String?
   package let sustained: String?
-  package let safe: [Placed<String>]
+  package internal(set) var safe: [Placed<String>]
   /// Budget lines, or words that say why none is needed.
   package let supported: [Placed<String>]
   package let toldBack: String?

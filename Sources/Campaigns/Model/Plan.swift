@@ -27,7 +27,7 @@ package struct Plan: Identifiable, Hashable, Sendable {
   package let start: Placed<Day>?
   package let end: Placed<Day>?
   /// A member of the team.
-  package let lead: Placed<String>?
+  package internal(set) var lead: Placed<String>?
   /// BCP 47.
   package let languages: [String]
   package let place: PlanPlace?
@@ -64,7 +64,9 @@ package struct Plan: Identifiable, Hashable, Sendable {
   package let sections: Set<PlanSection>
   package let body: Markdown
   /// The objects named in the body, as in `[[a3]]`.
-  package let mentions: [Placed<String>]
+  package internal(set) var mentions: [Placed<String>] = []
+  /// The mail addresses and telephone numbers anywhere in the file.
+  package internal(set) var contacts: [Placed<String>] = []
   package let location: SourceLocation
 }
 

@@ -29,6 +29,8 @@ package protocol PlanObject: Hashable, Sendable {
   var label: String { get }
   /// The other objects that it names.
   var references: [Reference] { get }
+  /// The words that it says.
+  var texts: [PlanText] { get }
 }
 
 extension PlanObject {

@@ -9,19 +9,19 @@ package func readPlan(_ file: SourceFile, _ report: inout Report) -> Plan? {
     return nil
   }
   defer { fields.finish(&report) }
-  let mentions = mentions(in: matter.body, file: file.path, firstLine: matter.bodyLine)
-  return Plan(&fields, file: file, body: body, mentions: mentions, &report)
+  var plan = Plan(&fields, file: file, body: body, &report)
+  plan.mentions = mentions(in: matter.body, file: file.path, firstLine: matter.bodyLine)
+  plan.contacts = contacts(in: file)
+  return plan
 }
 
 extension Plan {
   fileprivate init(
-    _ fields: inout Fields, file: SourceFile, body: Markdown, mentions: [Placed<String>],
-    _ report: inout Report
+    _ fields: inout Fields, file: SourceFile, body: Markdown, _ report: inout Report
   ) {
     location = file.start
     id = file.stem
     self.body = body
-    self.mentions = mentions
     sections = writtenSections(&fields)
 
     fields.checkVersion(&report)
@@ -125,28 +125,4 @@ extension PlanPlace: PlanPart {
     name = fields.words("name", &report)
     country = fields.text("country", &report)
   }
-}
-
-/// The objects named in a text as `[[id]]`, with their places.
-private func mentions(
-  in text: Substring, file: String, firstLine: Int
-) -> [Placed<String>] {
-  var mentions: [Placed<String>] = []
-  var number = firstLine
-  for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-    var rest = line[...]
-    while let open = rest.firstRange(of: "[["),
-      let close = rest[open.upperBound...].firstRange(of: "]]")
-    {
-      let id = String(rest[open.upperBound..<close.lowerBound])
-      if isID(id) {
-        let column = line[..<open.lowerBound].unicodeScalars.count + 1
-        mentions.append(
-          Placed(id, at: SourceLocation(file: file, line: number, column: column)))
-      }
-      rest = rest[close.upperBound...]
-    }
-    number += 1
-  }
-  return mentions
 }

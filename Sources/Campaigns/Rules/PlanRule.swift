@@ -20,6 +20,7 @@ package let allPlanRules: [any PlanRule] = [
   KindRule(), WaiverRule(), RequirementRule(), RequiredItemRule(), RequiredOrderRule(),
   ObjectiveRule(), IndicatorRule(), ChangePathRule(), ChangeLoopRule(),
   TargetRule(), MessageRule(),
+  PrivacyRule(),
   DependencyRule(), DependencyLoopRule(), DateRule(),
   EvidenceReferenceRule(), EvidenceGapRule(),
   EvidenceChangeRule(), EvidenceBreadthRule(), EvidenceTransferRule(), InheritedRiskRule(),
