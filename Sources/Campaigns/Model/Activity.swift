@@ -56,7 +56,7 @@ package struct Activity: PlanObject, ClaimingObject {
   package static let sort = ObjectSort.activity
   package let id: Placed<String>
   package let text: Placed<String>
-  package let times: Times
+  package internal(set) var times: Times
   /// Outcomes or objectives.
   package let leadsTo: [Placed<String>]
   package let objectives: [Placed<String>]
@@ -74,7 +74,7 @@ package struct Activity: PlanObject, ClaimingObject {
   package let makes: [Placed<String>]
   package let budget: [Placed<String>]
   package internal(set) var risks: [Placed<String>]
-  package let progress: Progress?
+  package internal(set) var progress: Progress?
   /// 0–100.
   package let percent: Int?
   package let doneOn: PartialDate?
@@ -83,8 +83,8 @@ package struct Activity: PlanObject, ClaimingObject {
 
 /// When an activity takes place, as written; the schedule works out the rest.
 package struct Times: Hashable, Sendable {
-  package let start: Placed<Day>?
-  package let end: Placed<Day>?
+  package internal(set) var start: Placed<Day>?
+  package internal(set) var end: Placed<Day>?
   package let duration: Placed<Duration>?
   /// Whether it is a moment; then `start` is its day.
   package let isMilestone: Bool

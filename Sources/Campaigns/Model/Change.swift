@@ -141,7 +141,7 @@ package struct Assumption: PlanObject, ClaimingObject {
   /// From one node of the path of change to the next.
   package let between: [Placed<String>]
   package let test: String?
-  package let state: State?
+  package internal(set) var state: State?
   package let checked: PartialDate?
   package let evidence: Evidence
 }

@@ -1,10 +1,10 @@
 import Diagnostics
-import Markup
+package import Markup
 
 /// The whole catalogue: practices with their translations, organisations, vocabularies.
 package struct Catalogue: Hashable, Sendable {
   /// In the order of their ids; one file an id.
-  package let practices: [Practice]
+  package private(set) var practices: [Practice]
   /// The translations of each practice, by language, as they were written.
   package let translations: [Practice.ID: [String: Practice]]
   /// In the order of their ids.
@@ -60,6 +60,15 @@ package struct Catalogue: Hashable, Sendable {
   /// Whether a practice, organisation or vocabulary has a file that could not be read: what refers
   /// to it is not to be judged, since its author will first mend that file.
   package func isUnread(_ id: String) -> Bool { unread.contains(id) }
+
+  /// The catalogue as it would be if a practice were withdrawn.
+  package func withdrawing(_ id: Practice.ID, on date: PartialDate) -> Catalogue {
+    guard let position = practicePositions[id] else { return self }
+    var copy = self
+    copy.practices[position].history.append(
+      Practice.Change(date: date, kind: .withdrawn, note: nil))
+    return copy
+  }
 
   /// A vocabulary; an empty one when its file is missing, which is reported.
   package subscript(scheme: Scheme) -> Vocabulary {

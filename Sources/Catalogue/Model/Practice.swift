@@ -40,7 +40,7 @@ package struct Practice: Identifiable, Hashable, Sendable {
   package let licence: String?
   /// When and by whom it was checked with those who run it; nil when nobody has.
   package let verified: Verification?
-  package let history: [Change]
+  package internal(set) var history: [Change]
   package let body: Markdown
   package let location: SourceLocation
 

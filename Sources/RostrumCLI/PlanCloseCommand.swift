@@ -1,0 +1,42 @@
+import ArgumentParser
+import Campaigns
+import Foundation
+import Publishing
+
+struct PlanCloseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close", abstract: "Draft a practice from a plan that has run its course.",
+    discussion: """
+      Results come from the indicators' actual values, why it worked and why it failed from the
+      assumptions. What the plan does not say is an empty field with a comment.
+
+        rostrum plan close open-enrolment
+        rostrum plan close open-enrolment --output Practices/open-enrolment.md
+      """)
+
+  @OptionGroup var options: PlanOptions
+
+  @Option(help: "A file that does not exist yet; default: standard output.")
+  var output: String?
+
+  func run() throws {
+    let found = try options.find()
+    let base = found.workspace.configuration.baseURL
+    let draft = PracticeDraft(
+      found.plan, found.workspace.catalogue,
+      address: base.map { "\($0)campaigns/\(found.plan.id)" }, today: options.workspace.day)
+    if found.plan.status != .closed {
+      printError("note: the plan '\(found.plan.id)' is \(found.plan.status.rawValue), not closed")
+    }
+    guard let output else {
+      print(draft.text, terminator: "")
+      return
+    }
+    do {
+      try Data(draft.text.utf8).write(to: URL(filePath: output), options: .withoutOverwriting)
+    } catch let error as CocoaError where error.code == .fileWriteFileExists {
+      throw ValidationError("'\(output)' exists, and nothing is overwritten. Name another file.")
+    }
+    printError("wrote \(output)")
+  }
+}
