@@ -22,6 +22,7 @@ class Publication:
     id: str
     html: Path
     pdf: Path
+    epub: Path
 
     def tree(self):
         """The HTML, parsed."""
@@ -38,7 +39,7 @@ def publications():
     """All that `scripts/validate` exported; a test of nothing would pass."""
     folders = sorted(p for p in Path(os.environ["EXPORTS"]).iterdir() if p.is_dir())
     assert folders, "nothing was exported"
-    return [Publication(f.name, f / f"{f.name}.html", f / f"{f.name}.pdf") for f in folders]
+    return [Publication(f.name, *(f / f"{f.name}.{ending}" for ending in ("html", "pdf", "epub"))) for f in folders]
 
 
 def for_each_publication(test):

@@ -34,10 +34,16 @@ extension HTMLWriter {
       Element.tag("main", ["id": "content"]) {
         document.sections.map { section in
           section.role == .contents
-            ? contents(section, of: document, at: place) : self.section(section, at: place)
+            ? contents(section, of: document, at: place) : whole(section, at: place)
         }
       }
     }
+  }
+
+  /// A section; for typesetting with an id for each block, of which EPUB asks the page.
+  private func whole(_ section: Section, at place: Place) -> Element {
+    let element = self.section(section, at: place)
+    return isForTypesetting ? BlockIDs.added(to: element) : element
   }
 
   private func cover(_ document: Document, at place: Place) -> Element {

@@ -66,5 +66,11 @@ extension Labels {
     .effects: "Effects",
     .leastLevel: "line: least level",
     .more: "more in the table",
+    .pages: "Pages",
+    .landmarks: "Landmarks",
+    .cover: "Cover",
+    .beginning: "Beginning of the text",
+    .accessibilitySummary:
+      "Text, tables and drawings can be read without seeing: each drawing has a description and its data as a table. Headings, contents and, where there is a printed edition, its page numbers lead through the book. Checked by programs, not yet by a person.",
   ]
 }

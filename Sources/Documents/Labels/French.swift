@@ -66,5 +66,11 @@ extension Labels {
     .effects: "Effets",
     .leastLevel: "trait : niveau minimal",
     .more: "de plus dans le tableau",
+    .pages: "Pages",
+    .landmarks: "Repères",
+    .cover: "Couverture",
+    .beginning: "Début du texte",
+    .accessibilitySummary:
+      "Le texte, les tableaux et les dessins peuvent être lus sans la vue : chaque dessin a une description et ses données en tableau. Les titres, le sommaire et, s’il existe une édition imprimée, ses numéros de page guident la lecture. Vérifié par des programmes, pas encore par une personne.",
   ]
 }

@@ -66,5 +66,11 @@ extension Labels {
     .effects: "Folgen",
     .leastLevel: "Linie: Mindeststufe",
     .more: "weitere in der Tabelle",
+    .pages: "Seiten",
+    .landmarks: "Orientierungspunkte",
+    .cover: "Umschlag",
+    .beginning: "Beginn des Textes",
+    .accessibilitySummary:
+      "Text, Tabellen und Zeichnungen lassen sich ohne Sehen lesen: Jede Zeichnung hat eine Beschreibung und ihre Daten als Tabelle. Überschriften, Inhalt und, wo es eine Druckausgabe gibt, deren Seitenzahlen führen durch das Buch. Von Programmen geprüft, noch nicht von einem Menschen.",
   ]
 }

@@ -66,5 +66,11 @@ extension Labels {
     .effects: "Effetti",
     .leastLevel: "linea: livello minimo",
     .more: "altri nella tabella",
+    .pages: "Pagine",
+    .landmarks: "Punti di riferimento",
+    .cover: "Copertina",
+    .beginning: "Inizio del testo",
+    .accessibilitySummary:
+      "Testo, tabelle e disegni si possono leggere senza vedere: ogni disegno ha una descrizione e i suoi dati in tabella. I titoli, l’indice e, se c’è un’edizione a stampa, i suoi numeri di pagina guidano la lettura. Verificato da programmi, non ancora da una persona.",
   ]
 }

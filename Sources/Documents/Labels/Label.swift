@@ -97,4 +97,12 @@ package enum Label: String, CaseIterable, Sendable {
   case leastLevel
   /// Stands for marks left out of a drawing, with a number before it.
   case more
+  case pages
+  /// The places in an e-book that a reader looks for first.
+  case landmarks
+  case cover
+  /// Where the text of an e-book begins.
+  case beginning
+  /// What an e-book says of how it can be read.
+  case accessibilitySummary
 }

@@ -66,5 +66,11 @@ extension Labels {
     .effects: "Efectos",
     .leastLevel: "línea: nivel mínimo",
     .more: "más en la tabla",
+    .pages: "Páginas",
+    .landmarks: "Puntos de referencia",
+    .cover: "Cubierta",
+    .beginning: "Comienzo del texto",
+    .accessibilitySummary:
+      "El texto, las tablas y los dibujos pueden leerse sin ver: cada dibujo tiene una descripción y sus datos en una tabla. Los títulos, el índice y, si hay edición impresa, sus números de página guían la lectura. Comprobado por programas, todavía no por una persona.",
   ]
 }
