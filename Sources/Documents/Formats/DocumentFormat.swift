@@ -14,7 +14,9 @@ package protocol DocumentFormat: Sendable {
 }
 
 /// Every format, in the order in which they are made: those that know the pages come first.
-package let allFormats: [any DocumentFormat] = [PDFFormat(), HTMLFormat(), EPUBFormat()]
+package let allFormats: [any DocumentFormat] = [
+  PDFFormat(), HTMLFormat(), EPUBFormat(), JATSFormat(),
+]
 
 /// What the formats of one export share.
 package struct Build: Sendable {

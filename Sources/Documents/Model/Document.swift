@@ -40,10 +40,12 @@ package struct Document: Hashable, Sendable {
     package var licence: String
     /// The series and number, such as “Rostrum Papers 1/2026”; nil outside a series.
     package var series: String?
+    /// The journal of which the document is an issue; nil for anything else.
+    package var journal: Journal?
 
     package init(
       authors: [String], description: String, keywords: [String], date: String,
-      publisher: String? = nil, licence: String, series: String? = nil
+      publisher: String? = nil, licence: String, series: String? = nil, journal: Journal? = nil
     ) {
       self.authors = authors
       self.description = description
@@ -52,6 +54,28 @@ package struct Document: Hashable, Sendable {
       self.publisher = publisher
       self.licence = licence
       self.series = series
+      self.journal = journal
+    }
+  }
+
+  /// A journal and the issue of it that a document is.
+  package struct Journal: Hashable, Sendable {
+    package var title: String
+    /// Nil when none is assigned.
+    package var issn: String?
+    package var publisher: String
+    /// As printed, such as “7-8”; nil for an issue without a number.
+    package var number: String?
+    package var year: Int
+
+    package init(
+      title: String, issn: String? = nil, publisher: String, number: String? = nil, year: Int
+    ) {
+      self.title = title
+      self.issn = issn
+      self.publisher = publisher
+      self.number = number
+      self.year = year
     }
   }
 
@@ -170,16 +194,43 @@ package struct ArticleMatter: Hashable, Sendable {
   package var citation: [Inline]
   /// Funding, conflicts of interest, licence: label and text.
   package var statements: [MarginNote]
+  /// The type of article by its name in JATS, such as `research-article`.
+  package var type = "other"
+  /// An SPDX identifier; nil takes the document's.
+  package var licence: String?
+  package var funding: String?
+  /// Conflicts of interest.
+  package var conflicts: String?
+  /// The works that it cites, by the anchors of their entries.
+  package var references: [Cited] = []
 
   package struct Author: Hashable, Sendable {
     package var name: String
+    /// Nil for a body, which has one name.
+    package var family: String?
+    package var given: String?
     package var affiliation: String?
     package var orcid: String?
 
-    package init(name: String, affiliation: String? = nil, orcid: String? = nil) {
+    package init(
+      name: String, family: String? = nil, given: String? = nil, affiliation: String? = nil,
+      orcid: String? = nil
+    ) {
       self.name = name
+      self.family = family
+      self.given = given
       self.affiliation = affiliation
       self.orcid = orcid
+    }
+  }
+
+  package struct Cited: Hashable, Sendable, Identifiable {
+    package var id: String
+    package var work: Reference
+
+    package init(id: String, work: Reference) {
+      self.id = id
+      self.work = work
     }
   }
 

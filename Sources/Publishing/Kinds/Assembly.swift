@@ -56,7 +56,12 @@ struct Assembly {
       id: publication.id, title: title, subtitle: subtitle, language: language,
       metadata: Document.Metadata(
         authors: authors, description: subtitle ?? title, keywords: keywords,
-        date: edition.date.iso, publisher: publisher, licence: licence, series: seriesLine),
+        date: edition.date.iso, publisher: publisher, licence: licence, series: seriesLine,
+        journal: publication.series.title.map {
+          Document.Journal(
+            title: $0, issn: publication.series.issn, publisher: publisher,
+            number: publication.number, year: year)
+        }),
       cover: Document.Cover(
         kicker: kicker ?? seriesLine ?? workspace.configuration.title, notice: notice,
         drawing: drawing, imprint: "\(publisher) · \(phrases.date(edition.date))"),

@@ -19,7 +19,7 @@ enum ArticlesSection {
       id: chapterID(file), role: .article, title: [.text(article.title.value)],
       subtitle: article.subtitle.map { [.text($0)] } ?? [],
       language: assembly.other(article.language),
-      article: assembly.matter(of: article, kind: assembly.kind(of: section)),
+      article: assembly.matter(of: article, in: file, section),
       blocks: blocks, sections: sections + assembly.references(of: article, in: file))
   }
 }
@@ -36,21 +36,33 @@ extension Assembly {
     }
   }
 
-  func matter(of article: Article, kind: String) -> ArticleMatter {
+  func matter(
+    of article: Article, in file: String, _ section: PublicationSection
+  ) -> ArticleMatter {
     let authors = article.authors.map {
-      ArticleMatter.Author(name: $0.name, affiliation: $0.affiliation, orcid: $0.orcid)
+      ArticleMatter.Author(
+        name: $0.name, family: $0.family, given: $0.given, affiliation: $0.affiliation,
+        orcid: $0.orcid)
     }
     let statements: [(Phrase, String?)] = [
       (.funding, article.statements.funding), (.conflicts, article.statements.conflicts),
       (.licence, licenceName(article.statements.licence ?? licence)),
     ]
-    return ArticleMatter(
-      kind: kind, authors: authors, abstracts: abstracts(of: article),
+    var matter = ArticleMatter(
+      kind: kind(of: section), authors: authors, abstracts: abstracts(of: article),
       reviewStatement: statement(of: article.review),
       citation: citation(title: article.title.value, authors: authors.map(\.name)),
       statements: statements.compactMap { label, text in
         text.map { MarginNote(phrases[label], [.text($0)]) }
       })
+    matter.type = article.type ?? (section.kind.value == "editorial" ? "editorial" : matter.type)
+    matter.licence = article.statements.licence
+    matter.funding = article.statements.funding
+    matter.conflicts = article.statements.conflicts
+    matter.references = article.references.map {
+      ArticleMatter.Cited(id: "\(chapterID(file))-ref-\($0.id)", work: $0)
+    }
+    return matter
   }
 
   /// The abstracts with their keywords, the language of the publication first.

@@ -44,7 +44,9 @@ private func readAuthor(_ item: Fields, _ report: inout Report) -> Article.Autho
     item.missing("family", "the author's name, or 'collective' for a body", &report)
     return nil
   }
-  return Article.Author(name: name, affiliation: affiliation, orcid: orcid)
+  return Article.Author(
+    name: name, family: collective == nil ? family : nil, given: given, affiliation: affiliation,
+    orcid: orcid)
 }
 
 private func readKeywords(_ fields: inout Fields, _ report: inout Report) -> [String: [String]] {

@@ -85,6 +85,9 @@ package struct Article: Identifiable, Hashable, Sendable {
 
   package struct Author: Hashable, Sendable {
     package let name: String
+    /// Nil for a body, which has one name.
+    package let family: String?
+    package let given: String?
     package let affiliation: String?
     package let orcid: String?
   }
