@@ -21,6 +21,10 @@ import Testing
       "Exports/kit/first.md": chapter(
         "Here are 44 practices.\n\n> The page says 50 practices.")
     ],
+    "X-IDENTIFIER": [
+      "Exports/kit/publication.yaml": publication(
+        "kind: toolkit\n", "kind: toolkit\nseries: {title: Papers, issn: 2049-3631}\n")
+    ],
     "X-CONTACT": [
       "rostrum.yaml": changed("rostrum.yaml", "write@sample.org", "write@sample.example")
     ],

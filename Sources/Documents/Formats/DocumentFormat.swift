@@ -15,7 +15,7 @@ package protocol DocumentFormat: Sendable {
 
 /// Every format, in the order in which they are made: those that know the pages come first.
 package let allFormats: [any DocumentFormat] = [
-  PDFFormat(), HTMLFormat(), EPUBFormat(), JATSFormat(),
+  PDFFormat(), HTMLFormat(), EPUBFormat(), JATSFormat(), CrossrefFormat(), DOAJFormat(),
 ]
 
 /// What the formats of one export share.

@@ -9,7 +9,7 @@ package struct JATSFormat: DocumentFormat {
   package init() {}
 
   package func write(_ document: Document, build: Build) async throws -> Written {
-    let articles = document.sections.flatMap(\.articles)
+    let articles = document.articles
     guard let journal = document.metadata.journal, !articles.isEmpty else {
       throw ExportError("'\(document.id)' has no articles of a journal")
     }
@@ -39,6 +39,11 @@ package struct JATSFormat: DocumentFormat {
     "JATS-journalpublishing1-3-mathml3.dtd">
 
     """
+}
+
+extension Document {
+  /// Its articles in their order.
+  var articles: [Section] { sections.flatMap(\.articles) }
 }
 
 extension Section {

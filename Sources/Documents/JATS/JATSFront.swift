@@ -26,6 +26,7 @@ struct JATSFront {
       }
       Element.tag("article-meta") {
         Element.tag("article-id", ["pub-id-type": "publisher-id"], "\(document.id)-\(stem)")
+        matter.doi.map { Element.tag("article-id", ["pub-id-type": "doi"], $0) }
         matter.kind.isEmpty ? nil : categories(matter.kind)
         Element.tag("title-group") {
           Element.tag("article-title", [:], text(article.title))

@@ -67,15 +67,22 @@ package struct Document: Hashable, Sendable {
     /// As printed, such as “7-8”; nil for an issue without a number.
     package var number: String?
     package var year: Int
+    /// Where the issue is to be read on the web; nil when that is not known.
+    package var address: String?
+    /// An address of mail for agencies that have questions.
+    package var contact: String?
 
     package init(
-      title: String, issn: String? = nil, publisher: String, number: String? = nil, year: Int
+      title: String, issn: String? = nil, publisher: String, number: String? = nil, year: Int,
+      address: String? = nil, contact: String? = nil
     ) {
       self.title = title
       self.issn = issn
       self.publisher = publisher
       self.number = number
       self.year = year
+      self.address = address
+      self.contact = contact
     }
   }
 
@@ -196,6 +203,8 @@ package struct ArticleMatter: Hashable, Sendable {
   package var statements: [MarginNote]
   /// The type of article by its name in JATS, such as `research-article`.
   package var type = "other"
+  /// Nil when none is assigned.
+  package var doi: String?
   /// An SPDX identifier; nil takes the document's.
   package var licence: String?
   package var funding: String?

@@ -59,8 +59,11 @@ struct Assembly {
         date: edition.date.iso, publisher: publisher, licence: licence, series: seriesLine,
         journal: publication.series.title.map {
           Document.Journal(
-            title: $0, issn: publication.series.issn, publisher: publisher,
-            number: publication.number, year: year)
+            title: $0, issn: publication.series.issn?.value, publisher: publisher,
+            number: publication.number, year: year,
+            address: workspace.configuration.baseURL.map { base in
+              "\(base.hasSuffix("/") ? String(base.dropLast()) : base)/publications/\(publication.id)"
+            }, contact: workspace.configuration.contact.value)
         }),
       cover: Document.Cover(
         kicker: kicker ?? seriesLine ?? workspace.configuration.title, notice: notice,

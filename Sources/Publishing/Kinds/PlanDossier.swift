@@ -22,6 +22,6 @@ extension Edition {
   /// What the manifest says of a publication beside its files: that no identifier was invented.
   package func statements(of publication: Publication) -> [String: String] {
     guard publication.series.title != nil else { return [:] }
-    return ["issn": publication.series.issn ?? "none assigned"]
+    return ["issn": publication.series.issn?.value ?? "none assigned"]
   }
 }

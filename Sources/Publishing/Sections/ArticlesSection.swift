@@ -42,7 +42,7 @@ extension Assembly {
     let authors = article.authors.map {
       ArticleMatter.Author(
         name: $0.name, family: $0.family, given: $0.given, affiliation: $0.affiliation,
-        orcid: $0.orcid)
+        orcid: $0.orcid?.value)
     }
     let statements: [(Phrase, String?)] = [
       (.funding, article.statements.funding), (.conflicts, article.statements.conflicts),
@@ -56,6 +56,7 @@ extension Assembly {
         text.map { MarginNote(phrases[label], [.text($0)]) }
       })
     matter.type = article.type ?? (section.kind.value == "editorial" ? "editorial" : matter.type)
+    matter.doi = article.doi?.value
     matter.licence = article.statements.licence
     matter.funding = article.statements.funding
     matter.conflicts = article.statements.conflicts

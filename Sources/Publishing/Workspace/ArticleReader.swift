@@ -17,6 +17,7 @@ func readArticle(_ file: SourceFile, _ report: inout Report) -> Article? {
   let abstracts = fields.localised("abstract", &report)
   let keywords = readKeywords(&fields, &report)
   let type = fields.text("type", &report)?.value
+  let doi = fields.text("doi", &report)
   let review = readReview(&fields, &report)
   let references = fields.items("references", &report).compactMap { readReference($0, &report) }
   let statements = Article.Statements(
@@ -27,7 +28,8 @@ func readArticle(_ file: SourceFile, _ report: inout Report) -> Article? {
   guard let title else { return nil }
   return Article(
     id: file.stem, title: title, subtitle: subtitle, language: language, authors: authors,
-    abstracts: abstracts, keywords: keywords, type: type, review: review, references: references,
+    abstracts: abstracts, keywords: keywords, type: type, review: review, doi: doi,
+    references: references,
     statements: statements, body: body, location: file.start)
 }
 
@@ -38,7 +40,7 @@ private func readAuthor(_ item: Fields, _ report: inout Report) -> Article.Autho
   let family = item.text("family", &report)?.value
   let collective = item.text("collective", &report)?.value
   let affiliation = item.text("affiliation", &report)?.value
-  let orcid = item.text("orcid", &report)?.value
+  let orcid = item.text("orcid", &report)
   let name = collective ?? [given, family].compactMap { $0 }.joined(separator: " ")
   guard !name.isEmpty else {
     item.missing("family", "the author's name, or 'collective' for a body", &report)

@@ -31,7 +31,7 @@ package struct Publication: Identifiable, Hashable, Sendable {
   package struct Series: Hashable, Sendable {
     package let title: String?
     /// Nil when none is assigned; none is ever invented.
-    package let issn: String?
+    package let issn: Placed<String>?
     package let publisher: String?
     package let licence: String?
   }
@@ -75,6 +75,8 @@ package struct Article: Identifiable, Hashable, Sendable {
   /// Such as `research-article` or `editorial`; nil for a chapter.
   package let type: String?
   package let review: Review
+  /// Without the resolver; nil when none is assigned.
+  package let doi: Placed<String>?
   /// What `[@key]` leads to besides practices.
   package let references: [Reference]
   package let statements: Statements
@@ -89,7 +91,7 @@ package struct Article: Identifiable, Hashable, Sendable {
     package let family: String?
     package let given: String?
     package let affiliation: String?
-    package let orcid: String?
+    package let orcid: Placed<String>?
   }
 
   /// What was reviewed, by the records; without a record nothing is claimed.

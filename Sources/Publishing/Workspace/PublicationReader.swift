@@ -39,9 +39,9 @@ private func readSeries(_ fields: inout Fields, _ report: inout Report) -> Publi
     return Publication.Series(title: nil, issn: nil, publisher: nil, licence: nil)
   }
   defer { series.finish(&report) }
-  let issn = series.text("issn", &report)?.value
+  let issn = series.text("issn", &report)
   return Publication.Series(
-    title: series.text("title", &report)?.value, issn: issn == "none" ? nil : issn,
+    title: series.text("title", &report)?.value, issn: issn?.value == "none" ? nil : issn,
     publisher: series.text("publisher", &report)?.value,
     licence: series.text("licence", &report)?.value)
 }

@@ -1,0 +1,36 @@
+import Diagnostics
+import Documents
+import Markup
+
+/// Identifiers are what their digits say: a slip in an ISSN, ORCID or DOI is seen before it is printed.
+struct IdentifierCheck: WorkspaceCheck {
+  static let wrong = Diagnostic.Code(
+    "X-IDENTIFIER", .error, "an identifier is not one",
+    why: "A wrong digit leads readers and indexes to another work, or to none.",
+    source: "ISO 3297 (ISSN), ISO 7064 (ORCID), ISO 26324 (DOI)", wrong: "issn: 2049-3631",
+    right: "issn: 2049-3630")
+
+  let codes = [wrong]
+
+  func check(_ edition: Edition, _ report: inout Report) {
+    for publication in edition.workspace.publications {
+      check(publication.series.issn, .issn, "an ISSN", &report)
+      for article in publication.articles.values.sorted(by: { $0.id < $1.id }) {
+        check(article.doi, .doi, "a DOI", &report)
+        for author in article.authors { check(author.orcid, .orcid, "an ORCID", &report) }
+        for work in article.references {
+          check(work.doi.map { Placed($0, at: article.location) }, .doi, "a DOI", &report)
+        }
+      }
+    }
+  }
+
+  private func check(
+    _ text: Placed<String>?, _ kind: Identifier, _ name: String, _ report: inout Report
+  ) {
+    guard let text, !kind.isValid(text.value) else { return }
+    report.add(
+      Self.wrong, at: text.location, "'\(text.value)' is not \(name)",
+      hint: "look at its digits; \(name) looks like \(kind.example)")
+  }
+}
