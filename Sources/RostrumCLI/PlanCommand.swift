@@ -5,6 +5,7 @@ struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Examine a campaign plan.",
     subcommands: [
-      PlanCheckCommand.self
+      PlanCheckCommand.self,
+      PlanTableCommand.self, PlanImportCommand.self,
     ])
 }
