@@ -9,17 +9,30 @@ package func csvText(
 }
 
 private func csvCell(_ text: String, _ separator: Character) -> String {
-  let first = text.drop { $0 == " " || $0 == "\t" || $0.isNewline }.first
-  let isFormula = first.map { "=+-@".contains($0) } ?? false
+  let isFormula = isFormula(text.unicodeScalars[...])
   let safe = isFormula ? "'" + text : text
-  let needsQuotes = safe.contains { $0 == separator || $0 == "\"" || $0.isNewline || $0 == "\t" }
-  return needsQuotes || isFormula ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
+  // By scalars: a mark that combines with a quote or a comma does not hide it from other readers.
+  let needsQuotes = safe.unicodeScalars.contains { scalar in
+    Character(scalar) == separator || scalar == "\"" || scalar == "\t"
+      || scalar.properties.isWhitespace && scalar != " "
+  }
+  guard needsQuotes || isFormula else { return safe }
+  var quoted = String.UnicodeScalarView()
+  for scalar in safe.unicodeScalars {
+    if scalar == "\"" { quoted.append(scalar) }
+    quoted.append(scalar)
+  }
+  return "\"\(String(quoted))\""
+}
+
+/// Whether a spreadsheet would take a cell for a formula.
+private func isFormula(_ text: Substring.UnicodeScalarView) -> Bool {
+  text.first { !$0.properties.isWhitespace }.map { ["=", "+", "-", "@"].contains($0) } ?? false
 }
 
 /// A cell as it was before `csvText` wrote it: without the apostrophe that keeps it from being a formula.
 package func withoutApostrophe(_ cell: String) -> String {
-  guard cell.first == "'" else { return cell }
-  let rest = cell.dropFirst()
-  let first = rest.drop { $0 == " " || $0 == "\t" || $0.isNewline }.first
-  return first.map { "=+-@".contains($0) } ?? false ? String(rest) : cell
+  guard cell.unicodeScalars.first == "'" else { return cell }
+  let rest = cell.unicodeScalars.dropFirst()
+  return isFormula(rest) ? String(rest) : cell
 }
