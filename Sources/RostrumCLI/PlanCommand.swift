@@ -7,5 +7,7 @@ struct PlanCommand: ParsableCommand {
     subcommands: [
       PlanCheckCommand.self,
       PlanDiffCommand.self, PlanWhatIfCommand.self, PlanCloseCommand.self,
+
+      PlanTableCommand.self, PlanImportCommand.self,
     ])
 }

@@ -2,6 +2,7 @@ import Catalogue
 import Diagnostics
 import Documents
 import Foundation
+import Markup
 import Publishing
 import Testing
 

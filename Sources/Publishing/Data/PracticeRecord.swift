@@ -87,17 +87,3 @@ extension [PracticeRecord] {
 extension [String] {
   fileprivate var cell: String { joined(separator: "; ") }
 }
-
-/// RFC 4180: CRLF line ends, quoted cells where needed. A cell that a spreadsheet would take for a
-/// formula gets an apostrophe (CWE-1236).
-package func csvText(header: [String], rows: [[String]]) -> String {
-  ([header] + rows).map { row in row.map(csvCell).joined(separator: ",") + "\r\n" }.joined()
-}
-
-private func csvCell(_ text: String) -> String {
-  let first = text.drop { $0 == " " || $0 == "\t" || $0.isNewline }.first
-  let isFormula = first.map { "=+-@".contains($0) } ?? false
-  let safe = isFormula ? "'" + text : text
-  let needsQuotes = safe.contains { $0 == "," || $0 == "\"" || $0.isNewline || $0 == "\t" }
-  return needsQuotes || isFormula ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
-}
