@@ -47,7 +47,9 @@ struct DependencyRule: PlanRule {
     guard day < bound.day else { return }
     let fromStart = dependency.kind.isFromStart
     report.add(
-      .tooEarly, at: (isEnd ? times.end : times.start)?.location ?? dependency.activity.location,
+      .tooEarly,
+      at: (isEnd ? times.end ?? times.start : times.start)?.location
+        ?? dependency.activity.location,
       "'\(activity.id.value)' \(isEnd ? "ends" : "starts") \(day.iso), but must wait for "
         + "'\(other.activity)', which \(fromStart ? "starts" : "ends") "
         + "\((fromStart ? other.start : other.end).iso)\(dependency.lagWords): \(counted(bound.day - day, "day")) too "
