@@ -7,5 +7,6 @@ struct PlanCommand: ParsableCommand {
     subcommands: [
       PlanCheckCommand.self,
       PlanDiffCommand.self, PlanWhatIfCommand.self, PlanCloseCommand.self,
+      PlanScheduleCommand.self, PlanCalendarCommand.self,
     ])
 }

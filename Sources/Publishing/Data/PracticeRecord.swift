@@ -96,7 +96,7 @@ package func csvText(header: [String], rows: [[String]]) -> String {
 
 private func csvCell(_ text: String) -> String {
   let first = text.drop { $0 == " " || $0 == "\t" || $0.isNewline }.first
-  let isFormula = first.map { "=+-@".contains($0) } ?? false
+  let isFormula = first.map { "=+-@".contains($0) } ?? false && Int(text) == nil
   let safe = isFormula ? "'" + text : text
   let needsQuotes = safe.contains { $0 == "," || $0 == "\"" || $0.isNewline || $0 == "\t" }
   return needsQuotes || isFormula ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
