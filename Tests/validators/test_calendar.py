@@ -142,6 +142,14 @@ class Calendar(SmallWorkspaceTest):
         self.assertEqual(tasks["a4"]["PERCENT-COMPLETE"], 100)
         self.assertEqual(len(vobject.readOne(self.calendar("--tasks").decode()).vtodo_list), 4)
 
+    def test_the_public_edition_keeps_back_what_is_private_or_is_not_written(self):
+        done = rostrum("plan", "calendar", "dates", "--workspace", self.folder, "--edition", "public")
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        self.assertRegex(done.stderr, r"Campaigns/dates.md:\d+:\d+: .*\[PRIV-PUBLIC\]")
+        self.write("Campaigns/dates.md", PLAN.replace("text: Talk to the other side", "text: Talk"))
+        self.assertNotIn(b"PRIVATE", self.calendar("--edition", "public"))
+        self.assertIn(b"PRIVATE", self.calendar("--edition", "internal"))
+
     def test_a_shipped_plan_has_the_days_of_its_schedule(self):
         plan = "open-enrolment"
         done = rostrum("plan", "schedule", plan, "--format", "json", "--workspace", ROOT)
