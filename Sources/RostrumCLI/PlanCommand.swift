@@ -5,9 +5,8 @@ struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Examine a campaign plan.",
     subcommands: [
-      PlanCheckCommand.self,
-      PlanDiffCommand.self, PlanWhatIfCommand.self, PlanCloseCommand.self,
-
-      PlanTableCommand.self, PlanImportCommand.self,
+      PlanCheckCommand.self, PlanScheduleCommand.self, PlanDiffCommand.self, PlanWhatIfCommand.self,
+      PlanTableCommand.self, PlanImportCommand.self, PlanCalendarCommand.self,
+      PlanCloseCommand.self,
     ])
 }

@@ -102,6 +102,11 @@ package struct Dependency: Hashable, Sendable {
     case startToStart = "SS"
     case finishToFinish = "FF"
     case startToFinish = "SF"
+
+    /// Whether it ties the start of the other activity.
+    package var isFromStart: Bool { self == .startToStart || self == .startToFinish }
+    /// Whether it ties the end of this one.
+    package var isOnEnd: Bool { self == .finishToFinish || self == .startToFinish }
   }
 
   package let activity: Placed<String>

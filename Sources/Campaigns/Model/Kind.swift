@@ -91,6 +91,8 @@ package enum Threshold: String, CaseIterable, Hashable, Sendable {
   case risk
   /// Working days of slack before something is due.
   case slackDays = "slack_days"
+  /// The most days for which one person may be responsible for two activities at once.
+  case clashDays = "clash_days"
   /// The most days that a plan may last without a review.
   case reviewDays = "review_days"
 }

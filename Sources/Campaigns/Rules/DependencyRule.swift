@@ -40,18 +40,22 @@ struct DependencyRule: PlanRule {
       let other = setting.schedule[dependency.activity.value]
     else { return }
     let bound = Bound(dependency, on: other, plan.calendar)
-    let day = bound.isOnEnd ? own.end : own.start
+    let times = activity.times
+    let end = times.end?.value ?? own.end
+    let isEnd = bound.isOnEnd || (times.start == nil && end < own.start)
+    let day = isEnd ? end : own.start
     guard day < bound.day else { return }
-    let fromStart = dependency.kind == .startToStart || dependency.kind == .startToFinish
-    let wait = dependency.lag.map { $0.count == 0 ? "" : ", plus \($0.words)" } ?? ""
+    let fromStart = dependency.kind.isFromStart
     report.add(
-      .tooEarly, at: activity.times.start?.location ?? dependency.activity.location,
-      "'\(activity.id.value)' \(bound.isOnEnd ? "ends" : "starts") \(day.iso), but must wait for "
+      .tooEarly,
+      at: (isEnd ? times.end ?? times.start : times.start)?.location
+        ?? dependency.activity.location,
+      "'\(activity.id.value)' \(isEnd ? "ends" : "starts") \(day.iso), but must wait for "
         + "'\(other.activity)', which \(fromStart ? "starts" : "ends") "
-        + "\((fromStart ? other.start : other.end).iso)\(wait): \(counted(bound.day - day, "day")) too "
+        + "\((fromStart ? other.start : other.end).iso)\(dependency.lagWords): \(counted(bound.day - day, "day")) too "
         + "early",
       hint:
-        "\(bound.isOnEnd ? "end" : "start") it on \(bound.day.iso) or later, or take the date out")
+        "\(isEnd ? "end" : "start") it on \(bound.day.iso) or later, or take the date out")
   }
 }
 

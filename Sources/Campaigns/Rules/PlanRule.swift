@@ -22,6 +22,7 @@ package let allPlanRules: [any PlanRule] = [
   TargetRule(), MessageRule(),
   PrivacyRule(),
   DependencyRule(), DependencyLoopRule(), DateRule(),
+  CriticalPathRule(), HolidayRule(), ClashRule(), OutputDueRule(),
   EvidenceReferenceRule(), EvidenceGapRule(),
   EvidenceChangeRule(), EvidenceBreadthRule(), EvidenceTransferRule(), InheritedRiskRule(),
   ParticipationRule(), BenefitRule(),

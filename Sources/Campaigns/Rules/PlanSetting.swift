@@ -10,6 +10,8 @@ package struct PlanSetting: Sendable {
   package let catalogue: Catalogue
   package let today: Day
   package let schedule: Schedule
+  /// What decides each objective and each date named in `before`.
+  package let paths: [CriticalPath]
   /// Every object of the plan by its id; of two with one id, the first.
   package let objects: [String: any PlanObject]
   /// The keys of the plan's waivers.
@@ -26,6 +28,7 @@ package struct PlanSetting: Sendable {
     self.catalogue = catalogue
     self.today = today
     schedule = Schedule(plan)
+    paths = CriticalPath.all(plan, schedule, kind: kind)
     objects = Dictionary(
       plan.objects.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
     waived = Set(plan.waivers.map(\.key.value))

@@ -47,7 +47,7 @@ package struct Duration: Hashable, Sendable {
 }
 
 /// “1 day”, “3 days”, “2 parties”.
-func counted(_ number: Int, _ noun: String) -> String {
+package func counted(_ number: Int, _ noun: String) -> String {
   if number == 1 { return "1 \(noun)" }
   let plural = noun.hasSuffix("y") && !noun.hasSuffix("ay") ? noun.dropLast() + "ies" : noun + "s"
   return "\(number) \(plural)"

@@ -27,6 +27,8 @@ package struct Schedule: Hashable, Sendable {
 
   /// In the order of the plan.
   package let entries: [Entry]
+  /// The ids of the activities that have a place, each after those that it waits for.
+  let order: [String]
   private let positions: [String: Int]
 
   /// The place of an activity; nil when it has none.
@@ -37,7 +39,8 @@ package struct Schedule: Hashable, Sendable {
     let activities = Dictionary(
       plan.activities.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
     var placed: [String: Entry] = [:]
-    for id in sorted(plan.activities) {
+    let sorted = sorted(plan.activities)
+    for id in sorted {
       guard let activity = activities[id] else { continue }
       let known = activity.times.after.filter { activities[$0.activity.value] != nil }
       let bounds = known.compactMap { dependency in
@@ -48,6 +51,7 @@ package struct Schedule: Hashable, Sendable {
         Entry(activity: id, start: $0.start, end: $0.end, heldBy: $0.heldBy)
       }
     }
+    order = sorted.filter { placed[$0] != nil }
     var seen: Set<String> = []
     entries = plan.activities.compactMap {
       seen.insert($0.id.value).inserted ? placed[$0.id.value] : nil
@@ -66,21 +70,20 @@ package struct Bound: Hashable, Sendable {
 
   package init(_ dependency: Dependency, on other: Schedule.Entry, _ calendar: WorkCalendar) {
     self.dependency = dependency
-    let wait = dependency.lag ?? Duration(0, .day)
-    switch dependency.kind {
-    case .finishToStart:
-      day = calendar.day(other.end + 1, after: wait)
-      isOnEnd = false
-    case .startToStart:
-      day = calendar.day(other.start, after: wait)
-      isOnEnd = false
-    case .finishToFinish:
-      day = calendar.day(other.end, after: wait)
-      isOnEnd = true
-    case .startToFinish:
-      day = calendar.day(other.start, after: wait)
-      isOnEnd = true
-    }
+    isOnEnd = dependency.kind.isOnEnd
+    let first =
+      switch dependency.kind {
+      case .finishToStart: other.end + 1
+      case .finishToFinish: other.end
+      case .startToStart, .startToFinish: other.start
+      }
+    day = calendar.day(first, after: dependency.lag ?? Duration(0, .day))
+  }
+
+  /// The first day on which something that lasts so long may begin.
+  func earliestStart(lasting length: Duration?, _ calendar: WorkCalendar) -> Day {
+    let start = isOnEnd ? length.map { calendar.start(endingOn: day, lasting: $0) } ?? day : day
+    return length?.unit == .workingDay ? calendar.workingDay(onOrAfter: start) : start
   }
 }
 
@@ -109,10 +112,9 @@ private struct Timing {
       return
     }
     var latest: (day: Day, hold: Schedule.Hold)? = planStart.map { ($0, .planStart) }
-    for bound in bounds {
-      let day =
-        bound.isOnEnd
-        ? length.map { calendar.start(endingOn: bound.day, lasting: $0) } ?? bound.day : bound.day
+    // A written end is never moved, so what must not end earlier leaves the start free.
+    for bound in bounds where !bound.isOnEnd || times.end == nil {
+      let day = bound.earliestStart(lasting: length, calendar)
       if latest.map({ day > $0.day }) ?? true { latest = (day, .waiting(bound.dependency)) }
     }
     guard let latest else { return nil }

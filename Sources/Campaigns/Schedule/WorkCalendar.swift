@@ -20,12 +20,28 @@ package struct WorkCalendar: Hashable, Sendable {
   /// An IANA name, for calendars that need one.
   package let timeZone: String?
   private let daysOff: Set<Day>
+  /// Holidays outside the weekend, sorted.
+  private let weekdaysOff: [Day]
 
   package init(weekend: Set<Int> = [6, 7], holidays: [Holiday] = [], timeZone: String? = nil) {
     self.weekend = weekend.count < 7 ? weekend : [6, 7]
     self.holidays = holidays
     self.timeZone = timeZone
-    daysOff = Set(holidays.map(\.day.value))
+    let daysOff = Set(holidays.map(\.day.value))
+    let weekdays = Set(1...7).subtracting(self.weekend)
+    self.daysOff = daysOff
+    weekdaysOff = daysOff.filter { weekdays.contains($0.weekday) }.sorted()
+  }
+
+  /// How many holidays outside the weekend there are before a day.
+  func weekdaysOff(before day: Day) -> Int {
+    var range = weekdaysOff.indices
+    while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
+      range =
+        weekdaysOff[middle] < day
+        ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
   }
 
   package func isWorkingDay(_ day: Day) -> Bool {
@@ -99,8 +115,8 @@ package struct WorkCalendar: Hashable, Sendable {
 }
 
 extension Day {
-  /// The same day so many months later, or that month's last day.
-  fileprivate func adding(months: Int) -> Day {
+  /// The same day so many months later, or earlier when below zero; or that month's last day.
+  func adding(months: Int) -> Day {
     let (year, month, day) = components
     let index = year * 12 + month - 1 + months
     return Day(year: index / 12, month: index % 12 + 1, day: 1).inSameMonth(day: day)

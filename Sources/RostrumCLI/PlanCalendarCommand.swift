@@ -1,0 +1,65 @@
+import ArgumentParser
+import Campaigns
+import Diagnostics
+import Foundation
+import Publishing
+
+struct PlanCalendarCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calendar", abstract: "Print the dates of a plan as iCalendar.",
+    discussion: """
+      Ids stay the same, so that a calendar that reads the file again replaces what it has. The date of
+      the last change is --date.
+
+        rostrum plan calendar open-enrolment --output plan.ics
+        rostrum plan calendar open-enrolment --tasks
+      """)
+
+  @OptionGroup var options: PlanOptions
+
+  @Option(name: .shortAndLong, help: "Write to this file instead of printing.")
+  var output: String?
+
+  @Flag(help: "Activities as tasks (VTODO) instead of events; not all calendars take them.")
+  var tasks = false
+
+  @Option(help: "internal, or public: without what the public may not read.")
+  var edition = PlanEdition.internal
+
+  func run() throws {
+    let found = try options.find()
+    let edited = found.plan.edition(edition)
+    try refuse(edited, found)
+    let calendar = ICalendar(
+      edited.plan, host: ICalendar.host(of: found.workspace.configuration.baseURL),
+      changed: options.workspace.day, tasks: tasks)
+    let missing = found.plan.activities.count { found.setting.schedule[$0.id.value] == nil }
+    if missing > 0 { printError("note: \(missing) activities have no dates and are left out") }
+    guard let output else {
+      print(calendar.text, terminator: "")
+      return
+    }
+    try Data(calendar.text.utf8).write(to: URL(filePath: output), options: .atomic)
+  }
+  /// Stops where a text that the calendar prints tells what the edition keeps back.
+  ///
+  /// - Throws: `ExitCode(1)` after printing the places.
+  private func refuse(_ edited: EditedPlan, _ found: PlanOptions.Found) throws {
+    let plan = edited.plan
+    let printed = Set(
+      plan.activities.map(\.id.value) + plan.opportunities.map(\.id.value)
+        + plan.events.map(\.id.value))
+    let places = edited.leaks.map(\.text).filter { text in
+      text.owner.map(printed.contains) ?? (text.field == "title")
+    }.map(\.location)
+    guard !places.isEmpty else { return }
+    let report = checkPlan(found.plan, found.setting).filtered {
+      $0.code.id == "PRIV-PUBLIC" && places.contains($0.location)
+    }
+    printError(report.text.trimmingCharacters(in: .newlines))
+    printError("rostrum: no calendar was written: the public would read what is kept back")
+    throw ExitCode(1)
+  }
+}
+
+extension PlanEdition: ExpressibleByArgument {}
