@@ -190,7 +190,7 @@ private let examples: [String: Drawing] = [
         id: "r1", likelihood: 4, impact: 4, isToPeople: true,
         after: .init(likelihood: 2, impact: 3)),
       .init(id: "r2", likelihood: 1, impact: 1), .init(id: "r3", likelihood: 1, impact: 1),
-    ]
+    ], seriousFrom: 10
   ).drawing,
   "stacked-bars": StackedBars(
     title: "Budget", summary: "Staff costs most.", language: "en",

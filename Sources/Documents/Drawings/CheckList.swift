@@ -49,7 +49,7 @@ package struct CheckList: Hashable, Sendable {
   }
 
   package var drawing: Drawing {
-    var canvas = Canvas()
+    var canvas = Canvas(width: width, language: language)
     let gap = 16.0
     let count = Double(max(lists.count, 1))
     let columnWidth = (width - gap * (count - 1)) / count

@@ -64,7 +64,7 @@ package struct LevelMatrix: Hashable, Sendable {
   }
 
   package var drawing: Drawing {
-    var canvas = Canvas()
+    var canvas = Canvas(width: width, language: language)
     let layout = MatrixLayout(
       rows: rows.map(\.label), columns: stages, width: width, cellHeight: 42, widestCell: 90,
       labelShare: 0.22)

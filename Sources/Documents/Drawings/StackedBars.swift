@@ -54,7 +54,7 @@ package struct StackedBars: Hashable, Sendable {
   private static let stepOrder = [5, 2, 4, 1, 3]
 
   package var drawing: Drawing {
-    var canvas = Canvas()
+    var canvas = Canvas(width: width, language: language)
     let style = TextStyle.label
     let labelWidth = min(rows.map { style.width($0.label) }.max() ?? 0, width * 0.3)
     let left = labelWidth + 8
