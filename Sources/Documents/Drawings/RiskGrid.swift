@@ -133,7 +133,7 @@ package struct RiskGrid: Hashable, Sendable {
   ) -> Int {
     let style = TextStyle.bold
     var x = frame.x + 5
-    var y = frame.y + 19
+    var y = frame.y + 20
     for (index, risk) in risks.enumerated() {
       let width = max(style.width(risk.id), 8)
       if x + width > frame.maxX - 4, x > frame.x + 5 {
@@ -149,7 +149,8 @@ package struct RiskGrid: Hashable, Sendable {
       let centre = Point(x + width / 2, y - 3)
       canvas.text(risk.id, at: Point(centre.x, y), style: style, anchor: .middle)
       if risk.isToPeople {
-        canvas.circle(centre, radius: width / 2 + 3, stroke: Stroke(paint: .signal, width: 1.1))
+        let ring = Frame(centre.x - width / 2 - 3, centre.y - 7, width + 6, 14)
+        canvas.rectangle(ring, stroke: Stroke(paint: .signal, width: 1.1), radius: 7)
       }
       places[risk.id] = centre
       x += width + 9

@@ -62,6 +62,10 @@ struct TimelineArrows {
   func drawTexts(in room: inout Room, on canvas: inout Canvas) -> Int {
     let style = TextStyle.soft
     var left = 0
+    for route in routes {
+      let tip = route.points[3]
+      room.take(Frame(tip.x - 2, tip.y - 4, 4, 8))
+    }
     for route in routes where !route.arrow.text.isEmpty {
       let text = route.arrow.text
       let (start, end, lane) = (route.points[0].x, route.points[3].x, route.lane)

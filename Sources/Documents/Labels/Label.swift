@@ -70,6 +70,46 @@ package enum Label: String, CaseIterable, Sendable {
   case waived
   case must
   case should
+  case goals
+  case longTermGoals
+  /// What counts as victory.
+  case intermediateGoals
+  case shortTermGoals
+  case organisationColumn
+  case putsIn
+  case gains
+  case internalProblems
+  case peopleColumn
+  case constituents
+  case allies
+  case opponents
+  case targets
+  case primaryTargets
+  case secondaryTargets
+  case tactics
+  case tacticsByGroup
+  case vision
+  case whatNeedsToChange
+  case howToChange
+  case whoCanHelp
+  case whatInfluences
+  case goalsAndObjectives
+  case outcomesAndIndicators
+  case story
+  case asks
+  case whatWeDo
+  case assumptions
+  case risks
+  case tracking
+  case whatWeWant
+  case whoCanMakeIt
+  case whatTheyHear
+  case whomTheyHear
+  case howTheyHear
+  case whatWeHave
+  case whatWeNeed
+  case howWeBegin
+  case howWeTell
   /// Torn edges in a timeline.
   case approximate
   case moved
