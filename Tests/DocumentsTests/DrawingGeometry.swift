@@ -119,7 +119,7 @@ extension Element {
       attributes.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     func value(_ name: String) -> Double { values[name].flatMap(Double.init) ?? 0 }
     // What is neither painted nor edged frees a text from what is behind it, or shades a ground.
-    let grounds: [Paint] = [.none, .paper, .wash]
+    let grounds: [Paint] = [.none, .paper, .wash, .hair]
     let isGround = values["stroke"] == nil && grounds.contains { $0.value == values["fill"] }
     switch name {
     case "text": return [textOutline(values)]

@@ -89,7 +89,13 @@ import Testing
         StackedBars(title: "", summary: "", language: "en", categories: [], rows: []).drawing,
         ProblemTree(title: "", summary: "", language: "en", trunk: "", causes: [], effects: [])
           .drawing,
+        StrategyChart(title: "", summary: "", language: "en", target: "", boxes: [:]).drawing,
+        CampaignCanvas(title: "", summary: "", language: "en", boxes: [:]).drawing,
+        PlanningSheet(title: "", summary: "", language: "en", answers: [:]).drawing,
+        MessageCard(id: "", audience: "", language: "en").drawing,
       ] + Timeline(title: "", summary: "", language: "en", groups: []).drawings()
+      + PathStrip(title: "", summary: "", language: "en", paths: []).drawings()
+      + IndicatorChart(title: "", summary: "", language: "en", rows: []).drawings()
     for drawing in drawings { #expect(drawing.width > 0 && drawing.height > 0) }
   }
 }
@@ -106,7 +112,9 @@ private func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
 
 private let words = ["none", "inform", "consult", "involve", "collaborate", "empower"]
 
-private let examples: [String: Drawing] = [
+private let examples = otherExamples.merging(planExamples) { first, _ in first }
+
+private let otherExamples: [String: Drawing] = [
   "tile-map": TileMap(
     title: "Practices by country", summary: "Germany has most.",
     tiles: [
@@ -141,7 +149,7 @@ private let examples: [String: Drawing] = [
             conditions: [.init("P", isMet: true), .init("S", isMet: false)]),
           nil, .init(level: 0, word: words[0]),
         ])
-    ], leastLevel: 3, key: "P prepared · S safe"
+    ], leastLevels: [4, 3, nil], key: "P prepared · S safe"
   ).drawing,
   "evidence-matrix": EvidenceMatrix(
     title: "Evidence", summary: "One claim rests on nothing.", language: "en",
@@ -190,7 +198,7 @@ private let examples: [String: Drawing] = [
         id: "r1", likelihood: 4, impact: 4, isToPeople: true,
         after: .init(likelihood: 2, impact: 3)),
       .init(id: "r2", likelihood: 1, impact: 1), .init(id: "r3", likelihood: 1, impact: 1),
-    ]
+    ], seriousFrom: 10
   ).drawing,
   "stacked-bars": StackedBars(
     title: "Budget", summary: "Staff costs most.", language: "en",

@@ -24,6 +24,10 @@ struct Frame: Hashable {
   var maxX: Double { x + width }
   var maxY: Double { y + height }
   var centre: Point { Point(x + width / 2, y + height / 2) }
+
+  func meets(_ other: Frame) -> Bool {
+    x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
+  }
 }
 
 /// Collects the shapes of a drawing, in points, from the top left.
@@ -56,6 +60,9 @@ struct Canvas {
   }
 
   var isMirrored: Bool { mirror != nil }
+
+  /// An arrow among words, in the direction of reading.
+  var forward: String { isMirrored ? "←" : "→" }
 
   /// The shapes with the patterns that they use before them.
   var elements: [Element] {
@@ -115,10 +122,10 @@ struct Canvas {
   }
 
   mutating func text(
-    _ text: String, at point: Point, style: TextStyle = TextStyle(), anchor: Anchor = .start
+    _ text: String, at point: Point, style: TextStyle = TextStyle(), anchor given: Anchor = .start
   ) {
     guard !text.isEmpty else { return }
-    let anchor = isMirrored ? anchor.mirrored : anchor
+    let anchor = isMirrored ? given.mirrored : given
     let rotation = isMirrored ? -style.rotation : style.rotation
     add(
       "text",
@@ -126,15 +133,37 @@ struct Canvas {
         "x": number(x(point)), "y": number(point.y), "font-family": "Noto Sans, sans-serif",
         "font-size": number(style.size), "font-weight": style.bold ? "700" : nil,
         "text-anchor": anchor == .start ? nil : anchor.rawValue,
-        "text-decoration": style.isStruck ? "line-through" : nil,
         "transform": rotation == 0 ? nil : "rotate(\(number(rotation)) \(pair(point)))",
       ], fill: style.paint, stroke: .none, children: [.text(isolated(text))])
+    guard style.isStruck else { return }
+    strike(style.frame(of: text, at: point, anchor: given), style)
+  }
+
+  /// Text on a piece of paper, so that lines that were drawn before pass behind it.
+  mutating func label(
+    _ text: String, at point: Point, style: TextStyle = .small, anchor: Anchor = .start
+  ) {
+    guard !text.isEmpty else { return }
+    let frame = style.frame(of: text, at: point, anchor: anchor)
+    rectangle(
+      Frame(max(frame.x - 1, 0), frame.y, frame.width + 2, frame.height), fill: .paper)
+    self.text(text, at: point, style: style, anchor: anchor)
+  }
+
+  /// A line through upright text: not every engine knows the decoration.
+  private mutating func strike(_ frame: Frame, _ style: TextStyle) {
+    let y = frame.y + style.size * 0.58
+    line(
+      Point(frame.x - 0.5, y), Point(frame.maxX + 0.5, y),
+      stroke: Stroke(paint: style.paint, width: 0.8))
   }
 
   /// The text as a run from right to left, where the canvas is mirrored: its ids and figures keep
-  /// their place in it, whichever letters it begins with.
+  /// their place in it, whichever letters it begins with. Words of a language that is written from
+  /// the left stay as they are.
   private func isolated(_ text: String) -> String {
-    isMirrored ? "\u{2067}\(text)\u{2069}" : text
+    isMirrored && text.unicodeScalars.contains(where: \.isRightToLeft)
+      ? "\u{2067}\(text)\u{2069}" : text
   }
 
   /// Lines of text, the first with its base line at `point`.
@@ -179,29 +208,12 @@ struct Canvas {
   func pair(_ point: Point) -> String { "\(number(x(point))) \(number(point.y))" }
 }
 
-/// Size, weight and colour of text in a drawing. No size is below 8 points.
-struct TextStyle {
-  var size = 8.5
-  var bold = false
-  var paint = Paint.ink
-  var isStruck = false
-  /// Degrees, clockwise, around the point at which the text stands.
-  var rotation = 0.0
-
-  var leading: Double { size * 1.3 }
-
-  func width(_ text: String) -> Double { TextMetrics.width(text, size: size, bold: bold) }
-
-  func wrap(_ text: String, to limit: Double, maximum: Int = .max) -> [String] {
-    TextMetrics.wrap(text, to: limit, size: size, bold: bold, maximum: maximum)
+extension Unicode.Scalar {
+  /// Of Hebrew, Arabic and their neighbours.
+  fileprivate var isRightToLeft: Bool {
+    switch value {
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: true
+    default: false
+    }
   }
-
-  func shorten(_ text: String, to limit: Double) -> String {
-    TextMetrics.shorten(text, to: limit, size: size, bold: bold)
-  }
-
-  static let label = TextStyle()
-  static let bold = TextStyle(bold: true)
-  static let small = TextStyle(size: 8)
-  static let soft = TextStyle(size: 8, paint: .soft)
 }

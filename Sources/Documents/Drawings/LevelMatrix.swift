@@ -42,8 +42,9 @@ package struct LevelMatrix: Hashable, Sendable {
   package var language: String
   package var stages: [String]
   package var rows: [Row]
-  /// The least level that the plan's kind asks for, as a line through the steps; nil for none.
-  package var leastLevel: Int?
+  /// The least level that the plan's kind asks for at each stage, as a line through the steps; nil
+  /// for none.
+  package var leastLevels: [Int?]
   /// What the letters mean, printed below.
   package var key: String
   /// In points.
@@ -51,33 +52,49 @@ package struct LevelMatrix: Hashable, Sendable {
 
   package init(
     title: String, summary: String, language: String, stages: [String], rows: [Row],
-    leastLevel: Int? = nil, key: String = "", width: Double = Drawing.fullWidth
+    leastLevels: [Int?] = [], key: String = "", width: Double = Drawing.fullWidth
   ) {
     self.title = title
     self.summary = summary
     self.language = language
     self.stages = stages
     self.rows = rows
-    self.leastLevel = leastLevel
+    self.leastLevels = leastLevels
     self.key = key
     self.width = width
   }
 
-  package var drawing: Drawing {
-    var canvas = Canvas()
-    let layout = MatrixLayout(
+  private var layout: MatrixLayout {
+    MatrixLayout(
       rows: rows.map(\.label), columns: stages, width: width, cellHeight: 42, widestCell: 90,
       labelShare: 0.22)
+  }
+
+  /// The drawing on as many pages as it needs, split between rows, each with its own head.
+  package func drawings(maximumHeight: Double = 620) -> [Drawing] {
+    let layout = layout
+    return pages(of: layout.rowHeights, within: maximumHeight - layout.top - 40).map { range in
+      var page = self
+      page.rows = Array(rows[range])
+      return page.drawing
+    }
+  }
+
+  package var drawing: Drawing {
+    var canvas = Canvas(width: width, language: language)
+    let layout = layout
     layout.drawColumns(on: &canvas)
     for (index, row) in rows.enumerated() {
       layout.drawLabel(of: index, on: &canvas)
       for (column, cell) in zip(stages.indices, row.cells) {
-        draw(cell, in: layout.cell(row: index, column: column), on: &canvas)
+        let least = column < leastLevels.count ? leastLevels[column] : nil
+        draw(cell, least: least, in: layout.cell(row: index, column: column), on: &canvas)
       }
       let y = layout.rowTops[index]
       canvas.line(Point(0, y), Point(layout.right, y), stroke: .hair)
     }
-    let notes = [key, leastLevel == nil ? "" : Labels(language: language)[.leastLevel]]
+    let hasLine = leastLevels.contains { $0 != nil }
+    let notes = [key, hasLine ? Labels(language: language)[.leastLevel] : ""]
       .filter { !$0.isEmpty }.joined(separator: " · ")
     let lines = TextStyle.soft.wrap(notes, to: width)
     canvas.text(lines: lines, at: Point(0, layout.bottom + 14), style: .soft)
@@ -87,7 +104,9 @@ package struct LevelMatrix: Hashable, Sendable {
       summary: summary, shapes: canvas.elements)
   }
 
-  private func draw(_ cell: Cell?, in frame: Frame, on canvas: inout Canvas) {
+  private func draw(
+    _ cell: Cell?, least: Int?, in frame: Frame, on canvas: inout Canvas
+  ) {
     guard let cell else {
       canvas.absent(Frame(frame.x + 2, frame.y + 4, frame.width - 4, frame.height - 8))
       return
@@ -99,8 +118,8 @@ package struct LevelMatrix: Hashable, Sendable {
         Frame(left + Double(step) * (side + 1), frame.y + 4, side, side),
         step: step < cell.level ? 4 : nil)
     }
-    if let leastLevel {
-      let x = left + Double(leastLevel) * (side + 1) - 0.5
+    if let least {
+      let x = left + Double(least) * (side + 1) - 0.5
       canvas.line(Point(x, frame.y + 2), Point(x, frame.y + side + 6), stroke: .ink(1.5))
     }
     let word = TextStyle.small

@@ -36,39 +36,45 @@ package struct RiskGrid: Hashable, Sendable {
   package var summary: String
   package var language: String
   package var risks: [Risk]
+  /// Likelihood times impact from which a risk is serious, drawn as a bold line; nil for no line.
+  package var seriousFrom: Int?
   /// In points.
   package var width: Double
 
   package init(
-    title: String, summary: String, language: String, risks: [Risk],
+    title: String, summary: String, language: String, risks: [Risk], seriousFrom: Int? = nil,
     width: Double = Drawing.textWidth
   ) {
     self.title = title
     self.summary = summary
     self.language = language
     self.risks = risks
+    self.seriousFrom = seriousFrom
     self.width = width
   }
 
   private static let left = 26.0
   private static let cellHeight = 44.0
-  /// Likelihood times impact from which a risk is serious.
-  private static let serious = 10
   private var cellWidth: Double { (width - Self.left) / 5 }
   private var labels: Labels { Labels(language: language) }
 
   package var drawing: Drawing {
-    var canvas = Canvas()
+    var canvas = Canvas(width: width, language: language)
     drawGrid(on: &canvas)
     var places: [String: Point] = [:]
     let cells = Dictionary(grouping: risks) { [clamp($0.likelihood), clamp($0.impact)] }
-    for (place, risks) in cells.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      let frame = cell(place[0], place[1])
-      draw(risks.sorted { $0.id < $1.id }, in: frame, places: &places, on: &canvas)
+    let order = cells.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let hidden = order.reduce(0) { hidden, entry in
+      let frame = cell(entry.key[0], entry.key[1])
+      return hidden + draw(entry.value.sorted { $0.id < $1.id }, in: frame, &places, on: &canvas)
     }
-    for risk in risks.sorted(by: { $0.id < $1.id }) { drawArrow(of: risk, places, on: &canvas) }
+    drawArrows(places, on: &canvas)
     let bottom = 5 * Self.cellHeight + 30
-    let key = "○ \(labels[.riskToPeople]) · \(labels[.seriousFrom])"
+    let key = [
+      risks.contains(where: \.isToPeople) ? "○ \(labels[.riskToPeople])" : nil,
+      seriousFrom.map { "\(labels[.seriousFrom]) \($0)" },
+      hidden > 0 ? "\(hidden) \(labels[.more])" : nil,
+    ].compactMap(\.self).joined(separator: " · ")
     let lines = TextStyle.soft.wrap(key, to: width - Self.left)
     canvas.text(lines: lines, at: Point(Self.left, bottom + 8), style: .soft)
     return Drawing(
@@ -90,7 +96,7 @@ package struct RiskGrid: Hashable, Sendable {
         let frame = cell(likelihood, impact)
         let score = likelihood * impact
         canvas.rectangle(
-          frame, fill: score >= Self.serious ? .wash : .none, stroke: .hair)
+          frame, fill: seriousFrom.map { score >= $0 } == true ? .wash : .none, stroke: .hair)
         canvas.text(
           "\(score)", at: Point(frame.maxX - 3, frame.y + 9), style: .soft, anchor: .end)
       }
@@ -103,15 +109,17 @@ package struct RiskGrid: Hashable, Sendable {
       canvas.text(
         "\(step)", at: Point(Self.left - 5, cell(1, step).centre.y + 3), style: .soft, anchor: .end)
     }
-    canvas.text(labels[.likelihood] + " →", at: Point(Self.left, bottom + 23), style: .label)
+    canvas.text(
+      "\(labels[.likelihood]) \(canvas.forward)", at: Point(Self.left, bottom + 23), style: .label)
     canvas.text(labels[.impact] + " →", at: Point(9, bottom), style: TextStyle(rotation: -90))
   }
 
   /// Along the cells whose score is serious, as stairs from the top left to the bottom right.
   private func drawSeriousLine(on canvas: inout Canvas) {
+    guard let seriousFrom else { return }
     var points: [Point] = []
     for likelihood in 1...5 {
-      guard let impact = (1...5).first(where: { likelihood * $0 >= Self.serious }) else { continue }
+      guard let impact = (1...5).first(where: { likelihood * $0 >= seriousFrom }) else { continue }
       let frame = cell(likelihood, impact)
       if points.isEmpty { points.append(Point(frame.x, 0)) }
       points += [Point(frame.x, frame.maxY), Point(frame.maxX, frame.maxY)]
@@ -119,39 +127,55 @@ package struct RiskGrid: Hashable, Sendable {
     canvas.path(points, closed: false, stroke: .ink(2))
   }
 
+  /// The ids in a cell, and where they stand; how many found no place.
   private func draw(
-    _ risks: [Risk], in frame: Frame, places: inout [String: Point], on canvas: inout Canvas
-  ) {
+    _ risks: [Risk], in frame: Frame, _ places: inout [String: Point], on canvas: inout Canvas
+  ) -> Int {
     let style = TextStyle.bold
     var x = frame.x + 5
-    var y = frame.y + 19
-    for risk in risks {
+    var y = frame.y + 20
+    for (index, risk) in risks.enumerated() {
       let width = max(style.width(risk.id), 8)
       if x + width > frame.maxX - 4, x > frame.x + 5 {
         x = frame.x + 5
         y += 16
       }
+      // The last place in the cell says how many more there are.
+      let isLastPlace = y + 16 > frame.maxY && x + 2 * width + 30 > frame.maxX
+      if isLastPlace, index + 1 < risks.count {
+        canvas.text("+\(risks.count - index)", at: Point(x - 2, y), style: .soft)
+        return risks.count - index
+      }
       let centre = Point(x + width / 2, y - 3)
       canvas.text(risk.id, at: Point(centre.x, y), style: style, anchor: .middle)
       if risk.isToPeople {
-        canvas.circle(
-          centre, radius: width / 2 + 3, stroke: Stroke(paint: .signal, width: 1.1))
+        let ring = Frame(centre.x - width / 2 - 3, centre.y - 7, width + 6, 14)
+        canvas.rectangle(ring, stroke: Stroke(paint: .signal, width: 1.1), radius: 7)
       }
       places[risk.id] = centre
       x += width + 9
     }
+    return 0
   }
 
-  private func drawArrow(of risk: Risk, _ places: [String: Point], on canvas: inout Canvas) {
-    guard let after = risk.after, let from = places[risk.id] else { return }
-    let frame = cell(clamp(after.likelihood), clamp(after.impact))
-    let end = Point(frame.centre.x, frame.maxY - 8)
-    let (dx, dy) = (end.x - from.x, end.y - from.y)
-    let length = (dx * dx + dy * dy).squareRoot()
-    guard length > 24 else { return }
-    let start = Point(from.x + dx / length * 11, from.y + dy / length * 11)
-    let dashes = Stroke(paint: .accent, width: 0.9, dash: "3 2")
-    canvas.line(start, end, stroke: dashes)
-    canvas.arrowHead(at: end, from: start, paint: .accent)
+  /// From each risk to where it stands once something is done about it; arrows that lead to the
+  /// same cell end side by side.
+  private func drawArrows(_ places: [String: Point], on canvas: inout Canvas) {
+    var ends: [[Int]: Int] = [:]
+    for risk in risks.sorted(by: { $0.id < $1.id }) {
+      guard let after = risk.after, let from = places[risk.id] else { continue }
+      let key = [clamp(after.likelihood), clamp(after.impact)]
+      let frame = cell(key[0], key[1])
+      guard key != [clamp(risk.likelihood), clamp(risk.impact)] else { continue }
+      let slot = ends[key, default: 0]
+      ends[key] = slot + 1
+      let end = Point(frame.x + 6 + Double(slot % 6) * (cellWidth - 12) / 5, frame.maxY - 4)
+      let (dx, dy) = (end.x - from.x, end.y - from.y)
+      let length = (dx * dx + dy * dy).squareRoot()
+      let gap = min(11, length / 3)
+      let start = Point(from.x + dx / length * gap, from.y + dy / length * gap)
+      canvas.line(start, end, stroke: Stroke(paint: .accent, width: 0.9, dash: "3 2"))
+      canvas.arrowHead(at: end, from: start, paint: .accent)
+    }
   }
 }

@@ -5,6 +5,13 @@ package import Markup
 package struct Timeline: Hashable, Sendable {
   package enum State: Hashable, Sendable { case planned, doing, done, dropped }
 
+  /// What became of a bar since an earlier version of the plan (P17).
+  package enum Change: Hashable, Sendable {
+    case added, removed
+    /// From its first and last day in the earlier version, drawn as a ghost above the bar.
+    case moved(start: Day, end: Day)
+  }
+
   package struct Bar: Hashable, Sendable {
     package var id: String
     package var label: String
@@ -20,11 +27,13 @@ package struct Timeline: Hashable, Sendable {
     package var letter: String?
     /// Whether its dates are known to the month only; drawn with torn edges.
     package var isApproximate: Bool
+    /// Nil when it is as it was, or when versions are not compared.
+    package var change: Change?
 
     package init(
       id: String, label: String, start: Day, end: Day, state: State = .planned,
       isCritical: Bool = false, latestEnd: Day? = nil, letter: String? = nil,
-      isApproximate: Bool = false
+      isApproximate: Bool = false, change: Change? = nil
     ) {
       self.id = id
       self.label = label
@@ -35,10 +44,11 @@ package struct Timeline: Hashable, Sendable {
       self.latestEnd = latestEnd
       self.letter = letter
       self.isApproximate = isApproximate
+      self.change = change
     }
   }
 
-  /// Bars under one heading, in the order in which they are drawn.
+  /// Bars under one heading; they are drawn by their start, then by id.
   package struct Group: Hashable, Sendable {
     package var label: String
     /// The day by which it is due; drawn as a double line through its rows.
@@ -68,6 +78,16 @@ package struct Timeline: Hashable, Sendable {
   /// What an arrow leaves and what it leads to.
   package enum Ends: String, Hashable, Sendable {
     case finishToStart, startToStart, finishToFinish, startToFinish
+
+    /// Written on every arrow that is not the usual one.
+    var code: String {
+      switch self {
+      case .finishToStart: ""
+      case .startToStart: "SS"
+      case .finishToFinish: "FF"
+      case .startToFinish: "SF"
+      }
+    }
   }
 
   package struct Arrow: Hashable, Sendable {
@@ -77,6 +97,9 @@ package struct Timeline: Hashable, Sendable {
     package var ends: Ends
     /// The waiting time, such as “+10 d”; empty when there is none.
     package var lag: String
+
+    /// What is written on it.
+    var text: String { [ends.code, lag].filter { !$0.isEmpty }.joined(separator: " ") }
 
     package init(from: String, to: String, ends: Ends = .finishToStart, lag: String = "") {
       self.from = from
@@ -96,15 +119,19 @@ package struct Timeline: Hashable, Sendable {
   package var arrows: [Arrow]
   /// Drawn as a dotted line; nil leaves it out.
   package var today: Day?
-  /// Days without work besides Saturdays and Sundays.
+  /// Days without work besides the weekend.
   package var holidays: [Day]
+  /// Days of the week without work, Monday being 1.
+  package var weekend: Set<Int>
+  /// What the letters in the bars mean, printed below.
+  package var key: String
   /// In points.
   package var width: Double
 
   package init(
     title: String, summary: String, language: String, groups: [Group], milestones: [Event] = [],
     opportunities: [Event] = [], arrows: [Arrow] = [], today: Day? = nil, holidays: [Day] = [],
-    width: Double = Drawing.landscapeWidth
+    weekend: Set<Int> = [6, 7], key: String = "", width: Double = Drawing.landscapeWidth
   ) {
     self.title = title
     self.summary = summary
@@ -115,30 +142,27 @@ package struct Timeline: Hashable, Sendable {
     self.arrows = arrows
     self.today = today
     self.holidays = holidays
+    self.weekend = weekend
+    self.key = key
     self.width = width
   }
 
   /// The drawing on as many pages as it needs, split between rows, each with its own axis. Arrows
-  /// between pages are left out: the data table names what waits for what.
+  /// between pages are counted below each: the data table names what waits for what.
   package func drawings(maximumHeight: Double = 360) -> [Drawing] {
-    let rows = TimelineRow.rows(of: self)
     let axis = TimelineAxis(of: self)
-    let legendHeight = 30.0
-    var pages: [[TimelineRow]] = [[]]
-    var used = TimelineAxis.height + legendHeight
-    for row in rows {
-      if used + row.height > maximumHeight, pages[pages.count - 1].count > 1 {
-        // A heading does not stay alone at the foot of a page.
-        var carried: [TimelineRow] = []
-        if case .group? = pages[pages.count - 1].last {
-          carried = [pages[pages.count - 1].removeLast()]
-        }
-        pages.append(carried)
-        used = TimelineAxis.height + legendHeight + carried.reduce(0) { $0 + $1.height }
+    let room = maximumHeight - TimelineAxis.height - TimelineLegend(timeline: self).height
+    var blocks: [[TimelineRow]] = []
+    for row in TimelineRow.rows(of: self, on: axis) {
+      // A heading does not stay alone at the foot of a page.
+      if case .group? = blocks.last?.last {
+        blocks[blocks.count - 1].append(row)
+      } else {
+        blocks.append([row])
       }
-      pages[pages.count - 1].append(row)
-      used += row.height
     }
-    return pages.map { TimelinePage(timeline: self, axis: axis, rows: $0).drawing }
+    return pages(of: blocks.map { $0.reduce(0) { $0 + $1.height } }, within: room).map { page in
+      TimelinePage(timeline: self, axis: axis, rows: Array(blocks[page].joined())).drawing
+    }
   }
 }

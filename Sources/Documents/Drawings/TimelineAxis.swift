@@ -18,9 +18,13 @@ struct TimelineAxis {
   init(of timeline: Timeline) {
     let bars = timeline.groups.flatMap(\.bars)
     let events = timeline.milestones + timeline.opportunities
-    let starts = bars.map(\.start) + events.map(\.day) + timeline.groups.compactMap(\.deadline)
+    let moves = bars.flatMap { bar -> [Day] in
+      if case .moved(let start, let end) = bar.change { [start, end] } else { [] }
+    }
+    let starts =
+      bars.map(\.start) + moves + events.map(\.day) + timeline.groups.compactMap(\.deadline)
     let ends =
-      bars.map { max($0.end, $0.latestEnd ?? $0.end) } + events.map(\.day)
+      bars.map { max($0.end, $0.latestEnd ?? $0.end) } + moves + events.map(\.day)
       + timeline.groups.compactMap(\.deadline)
     let earliest = starts.min() ?? Day(number: 0)
     let latest = max(ends.max() ?? earliest, earliest)

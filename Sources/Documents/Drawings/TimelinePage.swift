@@ -22,81 +22,101 @@ struct TimelinePage {
   }
 
   var drawing: Drawing {
-    var canvas = Canvas()
-    drawDaysOff(on: &canvas)
+    var canvas = Canvas(width: timeline.width, language: timeline.language)
+    let arrows = TimelineArrows(timeline.arrows, ends: ends)
     drawAxis(on: &canvas)
     drawDeadlines(on: &canvas)
-    for (row, top) in zip(rows, tops) {
-      switch row {
-      case .opportunities(let lanes):
-        drawEvents(lanes, top: top, name: .opportunity, on: &canvas) { x, y, canvas in
-          canvas.line(Point(x, y - 5), Point(x, y + 4), stroke: .ink(1))
-          canvas.path([Point(x, y - 5), Point(x + 6, y - 2.5), Point(x, y)], fill: .amber)
-        }
-      case .milestones(let lanes):
-        drawEvents(lanes, top: top, name: .milestone, on: &canvas) { x, y, canvas in
-          canvas.path(
-            [Point(x, y - 4.5), Point(x + 4.5, y), Point(x, y + 4.5), Point(x - 4.5, y)],
-            fill: .ink)
-        }
-      case .group(let group):
-        let text = TextStyle.bold.shorten(group.label, to: timeline.width - 4)
-        canvas.text(text, at: Point(0, top + 12.5), style: .bold)
-        canvas.line(Point(0, top + 17), Point(timeline.width, top + 17), stroke: .hair)
-      case .bar(let bar, let lines):
-        canvas.text(lines: lines, at: Point(0, top + 10.5), style: .label)
-        TimelineBar(bar: bar, axis: axis, middle: top + row.height / 2).draw(on: &canvas)
-      }
-    }
-    drawToday(on: &canvas)
-    TimelineArrows(timeline: timeline, axis: axis, middles: middles).draw(on: &canvas)
-    let height = TimelineLegend(timeline: timeline, labels: labels)
-      .draw(at: Point(0, bottom + 14), on: &canvas)
+    arrows.draw(on: &canvas)
+    for (row, top) in zip(rows, tops) { draw(row, at: top, on: &canvas) }
+    var room = Room(bounds: Frame(axis.left, 0, timeline.width - axis.left, bottom))
+    for frame in taken { room.take(frame) }
+    let unwritten = arrows.drawTexts(in: &room, on: &canvas)
+    let height = TimelineLegend(timeline: timeline)
+      .draw(
+        at: Point(0, bottom + 14), notes: notes(elsewhere: arrows.elsewhere, unwritten: unwritten),
+        on: &canvas)
     return Drawing(
       width: timeline.width, height: bottom + 8 + height, title: timeline.title,
       summary: timeline.summary, shapes: canvas.elements)
   }
 
-  /// The middle of the row of each bar on this page, by the bar's id.
-  private var middles: [String: Double] {
-    var middles: [String: Double] = [:]
-    for (row, top) in zip(rows, tops) {
-      if case .bar(let bar, _) = row { middles[bar.id] = top + row.height / 2 }
+  private func draw(_ row: TimelineRow, at top: Double, on canvas: inout Canvas) {
+    switch row {
+    case .opportunities(let lanes):
+      drawEvents(lanes, top: top, name: .opportunity, mark: TimelineEvent.drawFlag, on: &canvas)
+    case .milestones(let lanes):
+      drawEvents(lanes, top: top, name: .milestone, mark: TimelineEvent.drawDiamond, on: &canvas)
+    case .group(let group):
+      let text = TextStyle.bold.shorten(group.label, to: timeline.width - 4)
+      canvas.label(text, at: Point(0, top + 12.5), style: .bold)
+      canvas.line(Point(0, top + 17), Point(timeline.width, top + 17), stroke: .hair)
+    case .bar(let bar, let lines, _):
+      var style = TimelineRow.style
+      style.isStruck = bar.change == .removed
+      canvas.text(lines: lines, at: Point(0, top + 10.5), style: style)
+      TimelineBar(bar: bar, axis: axis, middle: top + row.middle).draw(on: &canvas)
     }
-    return middles
+  }
+
+  /// What is not drawn here stands in the table, and the page says how much that is.
+  private func notes(elsewhere: Int, unwritten: Int) -> [String] {
+    [(elsewhere, Label.arrowsElsewhere), (unwritten, .lagsUnwritten)].compactMap {
+      $0.0 == 0 ? nil : "\($0.0) \(labels[$0.1])"
+    }
+  }
+
+  /// The bars and milestones of this page, to which arrows can lead.
+  private var ends: [String: TimelineArrows.End] {
+    var ends: [String: TimelineArrows.End] = [:]
+    for (row, top) in zip(rows, tops) {
+      switch row {
+      case .bar(let bar, _, _):
+        let frame = TimelineBar(bar: bar, axis: axis, middle: top + row.middle).frame
+        ends[bar.id] = TimelineArrows.End(frame: frame)
+      case .milestones(let lanes):
+        for (event, y) in places(of: lanes, top: top) {
+          ends[event.id] = TimelineArrows.End(
+            frame: Frame(axis.x(event.day), y - 4.5, 0, 9))
+        }
+      case .opportunities, .group: break
+      }
+    }
+    return ends
+  }
+
+  /// Where no text of an arrow may stand.
+  private var taken: [Frame] {
+    zip(rows, tops).flatMap { row, top -> [Frame] in
+      switch row {
+      case .bar(let bar, _, _):
+        TimelineBar(bar: bar, axis: axis, middle: top + row.middle).taken
+      case .opportunities, .milestones, .group:
+        [Frame(0, top, timeline.width, row.height)]
+      }
+    }
   }
 
   private func drawAxis(on canvas: inout Canvas) {
+    let head = TimelineAxis.height - 5
+    TimelineDaysOff(timeline: timeline, axis: axis).draw(from: head, to: bottom, on: &canvas)
     for tick in axis.ticks(in: timeline.language) {
       canvas.line(
-        Point(tick.x, TimelineAxis.height - 5), Point(tick.x, bottom),
+        Point(tick.x, head), Point(tick.x, bottom),
         stroke: tick.isYear ? Stroke(paint: .line, width: 0.75) : .hair)
-      canvas.text(tick.label, at: Point(tick.x + 1, TimelineAxis.height - 9), style: .small)
     }
-    canvas.line(
-      Point(axis.left, TimelineAxis.height - 5), Point(axis.right, TimelineAxis.height - 5),
-      stroke: .line)
-  }
-
-  /// Weekends and holidays as pale bands, where a day is wide enough to be seen.
-  private func drawDaysOff(on canvas: inout Canvas) {
-    let dayWidth = axis.x(axis.first + 1) - axis.left
-    guard dayWidth >= 1.5 else { return }
-    let holidays = Set(timeline.holidays)
-    var day = axis.first
-    while day < axis.end {
-      if day.weekday > 5 || holidays.contains(day) {
-        canvas.rectangle(
-          Frame(axis.x(day), TimelineAxis.height - 5, dayWidth, bottom - TimelineAxis.height + 5),
-          fill: .wash)
-      }
-      day = day + 1
+    canvas.line(Point(axis.left, head), Point(axis.right, head), stroke: .line)
+    drawToday(on: &canvas)
+    for tick in axis.ticks(in: timeline.language) {
+      canvas.label(tick.label, at: Point(tick.x + 1, head - 4))
     }
   }
 
   /// A double line through the rows of the group that is due.
   private func drawDeadlines(on canvas: inout Canvas) {
-    var deadline: Day?
+    var deadline = timeline.groups.first { group in
+      guard case .bar(let bar, _, _)? = rows.first else { return false }
+      return group.bars.contains(bar)
+    }?.deadline
     for (row, top) in zip(rows, tops) {
       if case .group(let group) = row { deadline = group.deadline }
       guard let deadline else { continue }
@@ -122,20 +142,21 @@ struct TimelinePage {
   }
 
   private func drawEvents(
-    _ lanes: [[Timeline.Event]], top: Double, name: Label, on canvas: inout Canvas,
-    mark: (Double, Double, inout Canvas) -> Void
+    _ lanes: [[Timeline.Event]], top: Double, name: Label,
+    mark: (Point, inout Canvas) -> Void, on canvas: inout Canvas
   ) {
     canvas.text(labels[name], at: Point(0, top + 10), style: .soft)
-    for (lane, events) in lanes.enumerated() {
-      let y = top + Double(lane) * TimelineRow.laneHeight + 7
-      for event in events {
-        let x = axis.x(event.day)
-        mark(x, y, &canvas)
-        let isBefore = TimelineRow.isBefore(event, on: axis)
-        canvas.text(
-          event.label, at: Point(isBefore ? x - 7 : x + 8, y + 3), style: .small,
-          anchor: isBefore ? .end : .start)
-      }
+    for (event, y) in places(of: lanes, top: top) {
+      TimelineEvent(event, on: axis).drawName(at: y, on: &canvas)
+      mark(Point(axis.x(event.day), y), &canvas)
+    }
+  }
+
+  private func places(
+    of lanes: [[Timeline.Event]], top: Double
+  ) -> [(event: Timeline.Event, y: Double)] {
+    lanes.enumerated().flatMap { lane, events in
+      events.map { ($0, top + Double(lane) * TimelineRow.laneHeight + 7) }
     }
   }
 }

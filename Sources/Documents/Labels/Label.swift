@@ -70,6 +70,104 @@ package enum Label: String, CaseIterable, Sendable {
   case waived
   case must
   case should
+  case goals
+  case longTermGoals
+  /// What counts as victory.
+  case intermediateGoals
+  case shortTermGoals
+  case organisationColumn
+  case putsIn
+  case gains
+  case internalProblems
+  case peopleColumn
+  case constituents
+  case allies
+  case opponents
+  case targets
+  case primaryTargets
+  case secondaryTargets
+  case tactics
+  case tacticsByGroup
+  case vision
+  case whatNeedsToChange
+  case howToChange
+  case whoCanHelp
+  case whatInfluences
+  case goalsAndObjectives
+  case outcomesAndIndicators
+  case story
+  case asks
+  case whatWeDo
+  case assumptions
+  case risks
+  case tracking
+  case whatWeWant
+  case whoCanMakeIt
+  case whatTheyHear
+  case whomTheyHear
+  case howTheyHear
+  case whatWeHave
+  case whatWeNeed
+  case howWeBegin
+  case howWeTell
+  /// Torn edges in a timeline.
+  case approximate
+  case moved
+  case added
+  case removed
+  case dearer
+  case cheaper
+  case weaker
+  case stronger
+  /// Heads a column of kinds of change.
+  case change
+  /// Heads a column of what was changed.
+  case subject
+  case before
+  case now
+  /// Explains SS on an arrow.
+  case startToStart
+  /// Explains FF on an arrow.
+  case finishToFinish
+  /// Explains SF on an arrow.
+  case startToFinish
+  /// Follows a number.
+  case arrowsElsewhere
+  /// Follows a number.
+  case lagsUnwritten
+  /// The largest line of a message card.
+  case ask
+  case statement
+  case evidence
+  case example
+  /// What the audience is asked to do.
+  case action
+  case soWhat
+  case solution
+  case benefits
+  case messenger
+  case place
+  /// Political box.
+  case usOnUs
+  /// Political box.
+  case usOnThem
+  /// Political box.
+  case themOnUs
+  /// Political box.
+  case themOnThem
+  case activity
+  /// The number of activities that one person carries.
+  case load
+  /// Heads a column of codes of problems.
+  case problems
+  case baseline
+  case target
+  case actual
+  case expected
+  case yes
+  case no
+  /// Stands between what comes first and what comes then.
+  case mustComeBefore
   case ally
   case neutral
   case opponent

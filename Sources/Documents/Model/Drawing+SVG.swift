@@ -5,6 +5,8 @@ extension Drawing {
   package static let fullWidth = 476.0
   /// The width of a landscape page between its margins, in points.
   package static let landscapeWidth = 720.0
+  /// The height that a drawing may take on a landscape page with its caption, in points.
+  package static let landscapeHeight = 380.0
 
   /// The drawing as an SVG element. The ids inside it begin with `prefix`, and so do the references
   /// to them, so that drawings of one document do not share ids.

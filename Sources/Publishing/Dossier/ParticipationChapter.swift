@@ -57,7 +57,7 @@ extension DossierContent {
         LevelMatrix.Row(
           label: briefName(row.group.id.value), cells: stages.map { row.cells[$0].map(cell) })
       },
-      leastLevel: matrix.least.values.min()?.rank, key: phrases[.participationKey]
+      leastLevels: stages.map { matrix.least[$0]?.rank }, key: phrases[.participationKey]
     ).drawing
     return .figure(
       Figure(

@@ -107,7 +107,7 @@ extension DossierContent {
         RiskGrid.Risk(
           id: $0.id.value, likelihood: $0.likelihood ?? 1, impact: $0.impact ?? 1,
           isToPeople: $0.to == .people)
-      }
+      }, seriousFrom: line
     ).drawing
     return .figure(
       Figure(

@@ -1,0 +1,147 @@
+/// What is said to one audience (P9): the ask, then the message in the order of one minute, who
+/// says it, where and when, and the political box. What is not written is hatched under its name.
+package struct MessageCard: Hashable, Sendable {
+  /// What we say of ourselves and of them, and what they say.
+  package struct PoliticalBox: Hashable, Sendable {
+    package var usOnUs: String?
+    package var usOnThem: String?
+    package var themOnUs: String?
+    package var themOnThem: String?
+
+    package init(
+      usOnUs: String? = nil, usOnThem: String? = nil, themOnUs: String? = nil,
+      themOnThem: String? = nil
+    ) {
+      self.usOnUs = usOnUs
+      self.usOnThem = usOnThem
+      self.themOnUs = themOnUs
+      self.themOnThem = themOnThem
+    }
+  }
+
+  package var id: String
+  package var audience: String
+  package var language: String
+  /// What the audience is asked to do: the action of the one-minute message.
+  package var ask: String?
+  package var statement: String?
+  package var evidence: String?
+  package var example: String?
+  package var soWhat: String?
+  package var solution: String?
+  package var benefits: String?
+  package var messenger: String?
+  package var place: String?
+  package var date: String?
+  /// Nil when nobody filled it; it is not drawn then.
+  package var box: PoliticalBox?
+  /// In points.
+  package var width = Drawing.fullWidth
+
+  package init(id: String, audience: String, language: String) {
+    self.id = id
+    self.audience = audience
+    self.language = language
+  }
+
+  private static let margin = 10.0
+  private static let names = 82.0
+  private var inner: Double { width - 2 * Self.margin }
+
+  package var drawing: Drawing {
+    var canvas = Canvas(width: width, language: language)
+    let labels = Labels(language: language)
+    let head = TextStyle(size: 10.5, bold: true)
+    let lines = head.wrap("\(id) \(audience)", to: inner)
+    canvas.text(lines: lines, at: Point(Self.margin, 17), style: head)
+    var y = 17 + Double(lines.count - 1) * head.leading + 8
+    canvas.line(Point(0, y), Point(width, y), stroke: .ink(1))
+    y = drawAsk(labels[.ask], at: y + 6, on: &canvas)
+    let parts: [(Label, String?)] = [
+      (.statement, statement), (.evidence, evidence), (.example, example), (.soWhat, soWhat),
+      (.solution, solution), (.benefits, benefits),
+    ]
+    for (index, (name, text)) in parts.enumerated() {
+      if index == 3 { y = rule(at: y, on: &canvas) }
+      let order = index < 3 ? "\(index + 1) " : ""
+      y = drawPart(order + labels[name], text, at: y, on: &canvas)
+    }
+    y = rule(at: y, on: &canvas)
+    y = drawCells(
+      [
+        (labels[.messenger], messenger), (labels[.place], place), (labels[.date], date),
+      ], at: y, on: &canvas)
+    if let box {
+      y = rule(at: y, on: &canvas)
+      y = drawCells(
+        [(labels[.usOnUs], box.usOnUs), (labels[.usOnThem], box.usOnThem)], at: y, on: &canvas)
+      y = drawCells(
+        [(labels[.themOnUs], box.themOnUs), (labels[.themOnThem], box.themOnThem)], at: y,
+        on: &canvas)
+    }
+    canvas.rectangle(Frame(0.5, 0.5, width - 1, y + 1), stroke: .ink(1))
+    return Drawing(
+      width: width, height: y + 2, title: "\(id) \(audience)", summary: ask ?? statement ?? "",
+      shapes: canvas.elements)
+  }
+
+  private func rule(at y: Double, on canvas: inout Canvas) -> Double {
+    canvas.line(Point(Self.margin, y), Point(width - Self.margin, y), stroke: .line)
+    return y + 5
+  }
+
+  private func drawAsk(_ name: String, at y: Double, on canvas: inout Canvas) -> Double {
+    guard let ask else {
+      return drawMissing("4 \(name)", in: Frame(Self.margin, y, inner, 34), on: &canvas) + 6
+    }
+    let style = TextStyle(size: 15, bold: true, paint: .accent)
+    canvas.text("4 \(name)", at: Point(Self.margin, y + 8), style: .soft)
+    let lines = style.wrap(ask, to: inner)
+    canvas.text(lines: lines, at: Point(Self.margin, y + 26), style: style)
+    return y + 18 + Double(lines.count) * style.leading
+  }
+
+  private func drawPart(
+    _ name: String, _ text: String?, at y: Double, on canvas: inout Canvas
+  ) -> Double {
+    guard let text else {
+      return drawMissing(name, in: Frame(Self.margin, y, inner, 16), on: &canvas) + 5
+    }
+    let style = TextStyle.label
+    let names = TextStyle.soft.wrap(name, to: Self.names - 6)
+    let lines = style.wrap(text, to: inner - Self.names)
+    canvas.text(lines: names, at: Point(Self.margin, y + 9), style: .soft)
+    canvas.text(lines: lines, at: Point(Self.margin + Self.names, y + 9), style: style)
+    return y + Double(max(lines.count, names.count)) * style.leading + 5
+  }
+
+  /// Fields side by side, as high as the highest; what is missing is hatched.
+  private func drawCells(
+    _ cells: [(name: String, text: String?)], at y: Double, on canvas: inout Canvas
+  ) -> Double {
+    let gap = 8.0
+    let cellWidth = (inner - gap * Double(cells.count - 1)) / Double(cells.count)
+    let style = TextStyle.label
+    let texts = cells.map { style.wrap($0.text ?? "", to: cellWidth) }
+    let height = 14 + Double(max(texts.map(\.count).max() ?? 0, 1)) * style.leading
+    for (index, cell) in cells.enumerated() {
+      let x = Self.margin + Double(index) * (cellWidth + gap)
+      if cell.text == nil {
+        _ = drawMissing(cell.name, in: Frame(x, y, cellWidth, height - 3), on: &canvas)
+      } else {
+        canvas.text(cell.name, at: Point(x, y + 8), style: .soft)
+        canvas.text(lines: texts[index], at: Point(x, y + 19), style: style)
+      }
+    }
+    return y + height + 4
+  }
+
+  private func drawMissing(_ name: String, in frame: Frame, on canvas: inout Canvas) -> Double {
+    canvas.absent(frame)
+    let text = "\(name): \(Labels(language: language)[.missing])"
+    canvas.label(
+      TextStyle.bold.shorten(text, to: frame.width - 12),
+      at: Point(frame.x + 6, frame.centre.y + 3), style: .bold)
+    return frame.maxY
+  }
+}
