@@ -24,6 +24,10 @@ struct Frame: Hashable {
   var maxX: Double { x + width }
   var maxY: Double { y + height }
   var centre: Point { Point(x + width / 2, y + height / 2) }
+
+  func meets(_ other: Frame) -> Bool {
+    x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
+  }
 }
 
 /// Collects the shapes of a drawing, in points, from the top left.
@@ -56,6 +60,9 @@ struct Canvas {
   }
 
   var isMirrored: Bool { mirror != nil }
+
+  /// An arrow among words, in the direction of reading.
+  var forward: String { isMirrored ? "←" : "→" }
 
   /// The shapes with the patterns that they use before them.
   var elements: [Element] {
