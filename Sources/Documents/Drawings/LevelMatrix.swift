@@ -145,16 +145,25 @@ extension MatrixLayout {
 extension Canvas {
   /// An empty field, hatched, so that what is missing is seen.
   mutating func absent(_ frame: Frame) {
-    define(
-      .tag(
-        "pattern",
-        [
-          "id": "absent", "width": "5", "height": "5", "patternUnits": "userSpaceOnUse",
-          "patternTransform": "rotate(-45)",
-        ],
-        [
-          .tag("path", ["d": "M0 0V5", "stroke": Paint.line.value, "stroke-width": "0.8"])
-        ]))
-    rectangle(frame, fill: .pattern("absent"), stroke: Stroke(paint: .line, width: 0.5))
+    rectangle(frame, fill: absence, stroke: Stroke(paint: .line, width: 0.5))
+  }
+
+  /// The same for a field of any shape.
+  mutating func absent(_ outline: [Point]) { path(outline, fill: absence) }
+
+  private var absence: Paint {
+    mutating get {
+      define(
+        .tag(
+          "pattern",
+          [
+            "id": "absent", "width": "5", "height": "5", "patternUnits": "userSpaceOnUse",
+            "patternTransform": "rotate(-45)",
+          ],
+          [
+            .tag("path", ["d": "M0 0V5", "stroke": Paint.line.value, "stroke-width": "0.8"])
+          ]))
+      return .pattern("absent")
+    }
   }
 }

@@ -1,4 +1,5 @@
-/// A problem with its causes below, as roots, and its effects above, as branches (P8).
+/// A problem with its causes below, as roots, and its effects above, as branches (P8). With a goal
+/// the tree of means and ends stands at its right, each box where the cause or effect has its own.
 package struct ProblemTree: Hashable, Sendable {
   package struct Node: Hashable, Sendable {
     /// Printed before the text, such as the id of the objective that addresses it; empty for none.
@@ -6,13 +7,19 @@ package struct ProblemTree: Hashable, Sendable {
     package var text: String
     /// Whether nothing is done about it; drawn with a dashed edge.
     package var isOpen: Bool
+    /// The means that answers the cause, or the end that answers the effect; nil is an empty box.
+    package var answer: String?
     /// What leads to it below, or what follows from it above.
     package var children: [Node]
 
-    package init(text: String, mark: String = "", isOpen: Bool = false, children: [Node] = []) {
+    package init(
+      text: String, mark: String = "", isOpen: Bool = false, answer: String? = nil,
+      children: [Node] = []
+    ) {
       self.text = text
       self.mark = mark
       self.isOpen = isOpen
+      self.answer = answer
       self.children = children
     }
   }
@@ -23,12 +30,14 @@ package struct ProblemTree: Hashable, Sendable {
   package var trunk: String
   package var causes: [Node]
   package var effects: [Node]
+  /// The trunk of the tree of means and ends; nil leaves that tree out.
+  package var goal: String?
   /// In points; nil takes the page's width, landscape when there are more than six leaves.
   package var width: Double?
 
   package init(
     title: String, summary: String, language: String, trunk: String, causes: [Node],
-    effects: [Node], width: Double? = nil
+    effects: [Node], goal: String? = nil, width: Double? = nil
   ) {
     self.title = title
     self.summary = summary
@@ -36,40 +45,97 @@ package struct ProblemTree: Hashable, Sendable {
     self.trunk = trunk
     self.causes = causes
     self.effects = effects
+    self.goal = goal
     self.width = width
   }
 
-  package var drawing: Drawing {
-    var canvas = Canvas()
-    let labels = Labels(language: language)
+  /// All on one page, however narrow its boxes become.
+  package var drawing: Drawing { page(causes, effects) }
+
+  /// Between the two trees.
+  private static let gap = 26.0
+
+  /// On as many pages as it takes to keep boxes wide enough to read, each with its trunk; what
+  /// belongs together stands on one page, under its cause or effect again where that has too much.
+  package func drawings() -> [Drawing] {
+    let limit = goal == nil ? 8 : 4
+    let roots = Self.parts(of: causes, limit: limit)
+    let branches = Self.parts(of: effects, limit: limit)
+    return (0..<max(roots.count, branches.count, 1)).map { index in
+      page(
+        roots.indices.contains(index) ? roots[index] : [],
+        branches.indices.contains(index) ? branches[index] : [])
+    }
+  }
+
+  /// Nodes with at most so many leaves together; one with more is repeated with some of its own.
+  private static func parts(of nodes: [Node], limit: Int) -> [[Node]] {
+    var parts: [[Node]] = []
+    var used = limit
+    for node in nodes {
+      var pieces = [node]
+      if leaves([node]) > limit {
+        pieces = self.parts(of: node.children, limit: limit).map { children in
+          var piece = node
+          piece.children = children
+          return piece
+        }
+      }
+      for piece in pieces {
+        let count = max(leaves(piece.children), 1)
+        if used + count > limit {
+          parts.append([])
+          used = 0
+        }
+        parts[parts.count - 1].append(piece)
+        used += count
+      }
+    }
+    return parts
+  }
+
+  private func page(_ causes: [Node], _ effects: [Node]) -> Drawing {
     let leaves = max(Self.leaves(causes), Self.leaves(effects), 1)
-    let width = self.width ?? (leaves > 6 ? Drawing.landscapeWidth : Drawing.fullWidth)
-    let above = TreeLayer.layers(of: effects, width: width)
-    let below = TreeLayer.layers(of: causes, width: width)
+    let width =
+      self.width
+      ?? (leaves > 6 || goal != nil ? Drawing.landscapeWidth : Drawing.fullWidth)
+    var canvas = Canvas(width: width, language: language)
+    let labels = Labels(language: language)
+    let treeWidth = goal == nil ? width : (width - Self.gap) / 2
+    let problem = Tree(
+      trunk: trunk, above: effects, below: causes, width: treeWidth,
+      names: (labels[.effects], labels[.causes]))
+    guard let goal else {
+      problem.draw(at: 0, trunkTop: problem.heightAbove, on: &canvas)
+      return drawing(width, problem.heightAbove + problem.heightBelow, canvas)
+    }
+    let solution = Tree(
+      trunk: goal, above: effects.map(\.answered), below: causes.map(\.answered),
+      width: treeWidth, names: (labels[.ends], labels[.means]))
+    let head = 16.0
     let style = TextStyle(size: 9.5, bold: true)
-    let trunkWidth = min(width * 0.7, 320)
-    let lines = style.wrap(trunk, to: trunkWidth - 16)
-    let trunkHeight = Double(lines.count) * style.leading + 12
-    let top = TreeLayer.height(of: above)
-    let trunkFrame = Frame((width - trunkWidth) / 2, top, trunkWidth, trunkHeight)
-    TreeSide(layers: above, trunk: trunkFrame, isAbove: true).draw(on: &canvas)
-    TreeSide(layers: below, trunk: trunkFrame, isAbove: false).draw(on: &canvas)
-    canvas.rectangle(trunkFrame, fill: .step(5))
-    var inverse = style
-    inverse.paint = .step(1)
-    canvas.text(
-      lines: lines, at: Point(trunkFrame.centre.x, top + 6 + style.size), style: inverse,
-      anchor: .middle)
-    let caption = TextStyle(size: 8, bold: true, paint: .soft)
-    if !effects.isEmpty {
-      canvas.text("↑ " + labels[.effects], at: Point(0, top + 4), style: caption)
-    }
-    if !causes.isEmpty {
-      canvas.text("↓ " + labels[.causes], at: Point(0, trunkFrame.maxY + 4), style: caption)
-    }
-    return Drawing(
-      width: width, height: trunkFrame.maxY + TreeLayer.height(of: below) + 1, title: title,
-      summary: summary, shapes: canvas.elements)
+    let right = treeWidth + Self.gap
+    canvas.text(labels[.problem], at: Point(0, 9), style: style)
+    canvas.text(labels[.solution], at: Point(right, 9), style: style)
+    let top = head + max(problem.heightAbove, solution.heightAbove)
+    problem.draw(at: 0, trunkTop: top, on: &canvas)
+    solution.draw(at: right, trunkTop: top, on: &canvas)
+    let bottom = top + max(problem.heightBelow, solution.heightBelow)
+    canvas.line(
+      Point(right - Self.gap / 2, 0), Point(right - Self.gap / 2, bottom), stroke: .hair)
+    let legend = Legend(
+      entries: [
+        Legend.Entry(labels[.emptyBox]) { point, canvas in
+          canvas.absent(Frame(point.x, point.y - 4.5, 17, 9))
+        }
+      ], left: right, width: treeWidth)
+    let height = legend.draw(at: bottom + 10, on: &canvas)
+    return drawing(width, bottom + 4 + height, canvas)
+  }
+
+  private func drawing(_ width: Double, _ height: Double, _ canvas: Canvas) -> Drawing {
+    Drawing(
+      width: width, height: height + 1, title: title, summary: summary, shapes: canvas.elements)
   }
 
   private static func leaves(_ nodes: [Node]) -> Int {
@@ -77,119 +143,10 @@ package struct ProblemTree: Hashable, Sendable {
   }
 }
 
-/// The boxes at one distance from the trunk.
-struct TreeLayer {
-  struct Box {
-    let node: ProblemTree.Node
-    let lines: [String]
-    let x: Double
-    let width: Double
-    /// The box of the layer before to which it belongs; nil for the trunk.
-    let parent: Int?
-  }
-
-  /// Between two layers.
-  static let gap = 18.0
-  static let style = TextStyle.label
-
-  let boxes: [Box]
-
-  /// All boxes of a layer have the height of the tallest.
-  var height: Double {
-    Double(boxes.map(\.lines.count).max() ?? 0) * Self.style.leading + 9
-  }
-
-  static func height(of layers: [TreeLayer]) -> Double {
-    layers.reduce(0) { $0 + $1.height + gap }
-  }
-
-  static func layers(of nodes: [ProblemTree.Node], width: Double) -> [TreeLayer] {
-    var layers: [TreeLayer] = []
-    var row = nodes.map { (node: $0, parent: Int?.none) }
-    var spans = spans(of: nodes, from: 0, to: width)
-    while !row.isEmpty {
-      let boxes = zip(row, spans).map { entry, span in
-        let inner = span.to - span.from - 6
-        let text =
-          entry.node.mark.isEmpty ? entry.node.text : "\(entry.node.mark) \(entry.node.text)"
-        return Box(
-          node: entry.node, lines: style.wrap(text, to: inner - 8), x: span.from + 3, width: inner,
-          parent: entry.parent)
-      }
-      layers.append(TreeLayer(boxes: boxes))
-      let children = zip(row.indices, zip(row, spans)).flatMap { index, pair in
-        zip(
-          pair.0.node.children,
-          Self.spans(of: pair.0.node.children, from: pair.1.from, to: pair.1.to)
-        ).map { (node: $0, parent: Int?.some(index), span: $1) }
-      }
-      row = children.map { ($0.node, $0.parent) }
-      spans = children.map(\.span)
-    }
-    return layers
-  }
-
-  /// Each node takes a share of the width by its number of leaves.
-  private static func spans(
-    of nodes: [ProblemTree.Node], from: Double, to: Double
-  ) -> [(from: Double, to: Double)] {
-    let weights = nodes.map { Double(leaves(of: $0)) }
-    let total = max(weights.reduce(0, +), 1)
-    var x = from
-    return weights.map { weight in
-      let width = (to - from) * weight / total
-      defer { x += width }
-      return (x, x + width)
-    }
-  }
-
-  private static func leaves(of node: ProblemTree.Node) -> Int {
-    max(node.children.reduce(0) { $0 + leaves(of: $1) }, 1)
-  }
-}
-
-/// The layers on one side of the trunk, with the lines between them.
-struct TreeSide {
-  let layers: [TreeLayer]
-  let trunk: Frame
-  let isAbove: Bool
-
-  func draw(on canvas: inout Canvas) {
-    var edge = isAbove ? trunk.y : trunk.maxY
-    var parents = [trunk]
-    for layer in layers {
-      let y = isAbove ? edge - TreeLayer.gap - layer.height : edge + TreeLayer.gap
-      let frames = layer.boxes.map { Frame($0.x, y, $0.width, layer.height) }
-      for (box, frame) in zip(layer.boxes, frames) {
-        let parent = parents[box.parent ?? 0]
-        drawLink(from: frame, to: parent, on: &canvas)
-        let edge = Stroke(paint: .accent, width: 0.9, dash: box.node.isOpen ? "3 2" : nil)
-        canvas.rectangle(frame, fill: .paper, stroke: edge)
-        let text = Double(box.lines.count) * TreeLayer.style.leading
-        canvas.text(
-          lines: box.lines,
-          at: Point(frame.x + 4, frame.centre.y - text / 2 + TreeLayer.style.size),
-          style: TreeLayer.style)
-      }
-      parents = frames
-      edge = isAbove ? y : y + layer.height
-    }
-  }
-
-  /// From cause to effect: a line up, across and up, with its head at the upper end.
-  private func drawLink(from frame: Frame, to parent: Frame, on canvas: inout Canvas) {
-    let lower = isAbove ? parent : frame
-    let upper = isAbove ? frame : parent
-    let x = frame.centre.x
-    let meet = min(max(x, parent.x + 8), parent.maxX - 8)
-    let (fromX, toX) = isAbove ? (meet, x) : (x, meet)
-    let middle = (lower.y + upper.maxY) / 2
-    let stroke = Stroke(paint: .soft, width: 0.9)
-    canvas.path(
-      [
-        Point(fromX, lower.y), Point(fromX, middle), Point(toX, middle), Point(toX, upper.maxY),
-      ], closed: false, stroke: stroke)
-    canvas.arrowHead(
-      at: Point(toX, upper.maxY), from: Point(toX, middle + 4), paint: .soft)
+extension ProblemTree.Node {
+  /// The box of the tree of means and ends at the same place.
+  fileprivate var answered: ProblemTree.Node {
+    ProblemTree.Node(
+      text: answer ?? "", mark: answer == nil ? "" : mark, children: children.map(\.answered))
   }
 }

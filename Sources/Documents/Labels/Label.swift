@@ -191,6 +191,56 @@ package enum Label: String, CaseIterable, Sendable {
   case ceiling
   case causes
   case effects
+  case activeAllies
+  case passiveAllies
+  case passiveOpponents
+  case activeOpponents
+  case unknownPosition
+  /// An empty wedge of the spectrum of allies.
+  case nobody
+  /// Drawn with a double outline.
+  case primaryTarget
+  /// An arrow between positions.
+  case wantedPosition
+  /// A dashed arrow with two heads.
+  case wantedFurther
+  /// A grey dot with a date.
+  case earlierPosition
+  /// Stands before a number of lines of influence that are left out.
+  case links
+  /// The widths of lines of influence.
+  case influenceLines
+  /// No line of influence leads from an ally to the target.
+  case noPath
+  /// The thick line of the path of influence.
+  case bestPath
+  case weakestLink
+  case goal
+  case objective
+  case outcome
+  case activity
+  /// The arrow of the path of change.
+  case soThat
+  /// The diamond of the path of change.
+  case assumption
+  /// A solid edge.
+  case restsOnEvidence
+  /// A zigzag edge.
+  case shaken
+  /// A grey box with a name.
+  case ownedByOthers
+  /// Names what no arrow ties to the goal.
+  case leadsNowhere
+  /// Names the tree of causes and effects.
+  case problem
+  /// Names the tree of means and ends.
+  case solution
+  /// What answers the causes.
+  case means
+  /// What answers the effects.
+  case ends
+  /// A hatched box.
+  case emptyBox
   /// The line of the participation matrix.
   case leastLevel
   /// Stands for marks left out of a drawing, with a number before it.
