@@ -58,6 +58,7 @@ let package = Package(
     // Plans, kinds of plan and their rules.
     .target(
       name: "Campaigns", dependencies: ["Diagnostics", "Markup", "Catalogue"],
+      resources: [.copy("Words")],
       swiftSettings: strict),
 
     // The search index in SQLite. Owns GRDB.

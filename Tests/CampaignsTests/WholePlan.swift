@@ -18,7 +18,7 @@ let wholePlan = """
     cut: One form.
     causes:
       - {id: c1, text: The form asks for a number, evidence: [{practice: free-lessons, fact: f2, use: It can be done, adapt: A town}]}
-      - {id: c2, text: Staff believe it must, under: c1, evidence: none, because: Nobody has asked}
+      - {id: c2, text: Staff believe it must, under: c1, out_of_scope: The ministry tells them, evidence: none, because: Nobody has asked}
     effects:
       - {id: e1, text: Adults wait, evidence: [{source: {title: A letter, address: "https://example.org", date: 2025-03}}]}
     means: [{of: c1, text: A shorter form}]
@@ -72,7 +72,7 @@ let wholePlan = """
   risks:
     - {id: r1, text: If seen then sent away, to: people, who: [learners], likelihood: 2, impact: 5, owner: lea, mitigation: No names, contingency: Stop, trigger: A question, from: free-lessons, seen_with: [learners], review: 2026-06-01, state: open}
   team: [{id: lea, name: Lea, organisation: School, represents: learners, private: true}]
-  organisation: {puts_in: [Rooms], gains: [{text: Members, number: 6}], internal_problems: [], capacity: []}
+  organisation: {puts_in: [Rooms], gains: [{text: Members, number: 6}], internal_problems: [{text: Few hours, answer: Take turns}], capacity: [{have: Trust, need: Law, how: The clinic}]}
   participation:
     - {group: learners, stage: goal, level: empower, how: Vote, decides: The ask, prepared: a1, ethical: Free, sustained: Monthly, safe: [r1], supported: [b1], told_back: In class}
   partnership:
@@ -91,7 +91,7 @@ let wholePlan = """
   media: [{url: "https://example.org/film", kind: video, language: en, title: Film, transcript: film.txt, captions: film.vtt}]
   reviews: [{date: 2026-06-01, question: Go on?, keep_if: They come, change_if: Few come, stop_if: Nobody comes, result: Go on}]
   waived: [{key: opportunities, reason: None known, by: lea, date: 2026-01-10}]
-  assertions: [{budget-max: 1500}]
+  assertions: [{budget-max: 1500}, {share-max: {category: other, percent: 60}, severity: warning, because: The fund}]
   log: [{date: 2026-03-06, about: a1, text: Well received, alert: green}]
   evidence_seen: {free-lessons: 2026-01-05}
   """

@@ -42,7 +42,8 @@ extension Plan {
   /// The public one is without private stakeholders and members of the team, risks to people, and
   /// messages to private stakeholders alone; nothing names them. Of the stakeholders that remain it
   /// has who they are, and not where they stand, what moves them and whom they move (planning.md 8:
-  /// the public print has no map of power). Texts stay as they are written; `leaks` lists those that
+  /// the public print has no map of power); nor has it the log, the plan's own rules and what it says
+  /// of the organisation. Texts stay as they are written; `leaks` lists those that
   /// tell what is kept back.
   package func edition(_ edition: PlanEdition) -> EditedPlan {
     guard edition == .public else {
@@ -54,6 +55,7 @@ extension Plan {
     plan.remove(ids)
     plan.unlink(KeptBack(ids: ids))
     plan.forgetPositions()
+    plan.forgetItself()
     let sorts = Dictionary(grouping: kept) { type(of: $0).sort }
     return EditedPlan(
       edition: edition, plan: plan,
@@ -89,6 +91,12 @@ extension Plan {
     for index in stakeholders.indices { stakeholders[index].forgetPosition() }
     for index in activities.indices { activities[index].moves = [] }
     contacts = []
+  }
+
+  /// What those who carry the plan note for themselves.
+  private mutating func forgetItself() {
+    organisation = nil
+    (assertions, log) = ([], [])
   }
 }
 

@@ -29,7 +29,7 @@ extension Plan {
       self.issue = issue
     }
     for index in objectives.indices {
-      kept.clear(&objectives[index].decisionMaker)
+      kept.clear(&objectives[index].decisionMakers)
       kept.clear(&objectives[index].decisionBody)
       if var feasible = objectives[index].feasible {
         kept.clear(&feasible.by)

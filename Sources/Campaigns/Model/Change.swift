@@ -23,6 +23,8 @@ package struct Cause: PlanObject, ClaimingObject {
   package let text: Placed<String>
   /// The cause below which it stands; nil at the trunk.
   package let under: Placed<String>?
+  /// Why the plan leaves it to others; nil when it does not.
+  package let outOfScope: String?
   package let evidence: Evidence
 }
 
@@ -81,7 +83,8 @@ package struct Objective: PlanObject, ClaimingObject {
   package static let sort = ObjectSort.objective
   package let id: Placed<String>
   package let text: Placed<String>
-  package internal(set) var decisionMaker: Placed<String>?
+  /// One in a good plan.
+  package internal(set) var decisionMakers: [Placed<String>]
   package internal(set) var decisionBody: Placed<String>?
   /// Verb and instrument, such as “adopt the amended form”.
   package let decision: String?
@@ -97,6 +100,9 @@ package struct Objective: PlanObject, ClaimingObject {
   package internal(set) var feasible: Feasibility?
   package let evidence: Evidence
   package let written: WrittenFields
+
+  /// The first of those who decide; nil when nobody is named.
+  package var decisionMaker: Placed<String>? { decisionMakers.first }
 }
 
 /// A step on the way to an objective.

@@ -95,4 +95,10 @@ package enum Threshold: String, CaseIterable, Hashable, Sendable {
   case clashDays = "clash_days"
   /// The most days that a plan may last without a review.
   case reviewDays = "review_days"
+  /// The most people who decide one objective.
+  case decisionMakers = "decision_makers"
+  /// The most objectives of one plan.
+  case objectives
+  /// Days before an activity in which the assumptions that it rests on should be tested.
+  case untestedDays = "untested_days"
 }

@@ -1,7 +1,9 @@
 import Diagnostics
 import Markup
 
-extension Cause { package var texts: [PlanText] { written("text", text) } }
+extension Cause {
+  package var texts: [PlanText] { written("text", text) + written(["out_of_scope": outOfScope]) }
+}
 
 extension Effect { package var texts: [PlanText] { written("text", text) } }
 

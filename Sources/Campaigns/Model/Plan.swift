@@ -60,6 +60,11 @@ package struct Plan: Identifiable, Hashable, Sendable {
   package internal(set) var waivers: [Waiver] = []
   /// When somebody last read each practice for this plan.
   package internal(set) var evidenceSeen: [Practice.ID: Placed<Day>] = [:]
+  /// What the campaign takes from those who carry it; nil when the plan says nothing of it.
+  package internal(set) var organisation: OwnOrganisation?
+  package internal(set) var assertions: [Assertion] = []
+  /// In the order of the file.
+  package internal(set) var log: [LogEntry] = []
   /// The sections that are written and not empty, whether or not Rostrum reads into them.
   package let sections: Set<PlanSection>
   package let body: Markdown

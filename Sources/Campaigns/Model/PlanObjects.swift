@@ -21,7 +21,7 @@ extension Goal {
 extension Objective {
   package var label: String { text.value }
   package var references: [Reference] {
-    naming("decision_maker", [decisionMaker], .stakeholder)
+    naming("decision_maker", decisionMakers, .stakeholder)
       + naming("decision_body", [decisionBody], .stakeholder)
       + naming("indicator", [indicator], .indicator)
       + naming("needs", needs, .outcome)

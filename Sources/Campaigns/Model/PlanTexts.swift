@@ -53,7 +53,7 @@ extension Plan {
       }
     }
     for entry in participation { texts += entry.texts }
-    texts += partnershipTexts + recordTexts
+    texts += partnershipTexts + recordTexts + noteTexts
     for waiver in waivers {
       texts += own("reason", waiver.reason, waiver.key.location)
       texts += own("by", waiver.by, waiver.key.location)

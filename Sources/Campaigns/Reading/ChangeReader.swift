@@ -21,6 +21,7 @@ extension Cause: PlanPart {
     id = fields.objectID(&report)
     text = fields.needed("text", "the cause in one sentence", &report)
     under = fields.text("under", &report)
+    outOfScope = fields.words("out_of_scope", &report)
     evidence = fields.evidence(&report)
   }
 }
@@ -59,7 +60,7 @@ extension Objective: PlanPart {
   init(_ fields: inout Fields, _ report: inout Report) {
     id = fields.objectID(&report)
     text = fields.needed("text", "who decides what, by when, in one sentence", &report)
-    decisionMaker = fields.text("decision_maker", &report)
+    decisionMakers = fields.oneOrMore("decision_maker", &report)
     decisionBody = fields.text("decision_body", &report)
     decision = fields.words("decision", &report)
     changeIn = fields.word("change_in", &report)

@@ -42,7 +42,6 @@ extension Plan {
     readWork(&fields, &report)
     readPartners(&fields, &report)
     evidenceSeen = fields.days("evidence_seen", &report)
-    fields.keep("organisation", "assertions", "log")
   }
 
   /// What is wrong, what is to change, and who can change it.
@@ -70,6 +69,9 @@ extension Plan {
     participation = fields.parts("participation", &report)
     reviews = fields.parts("reviews", &report)
     waivers = fields.parts("waived", &report)
+    organisation = fields.part("organisation", &report)
+    assertions = fields.parts("assertions", &report)
+    log = fields.parts("log", &report)
   }
 
   /// Who works together, and what a meeting left behind.

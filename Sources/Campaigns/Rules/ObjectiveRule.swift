@@ -17,7 +17,7 @@ struct ObjectiveRule: PlanRule {
     _ objective: Objective, _ setting: PlanSetting, _ report: inout Report
   ) {
     let id = objective.id.value
-    guard let name = objective.decisionMaker else {
+    guard !objective.decisionMakers.isEmpty else {
       guard !objective.written.contains("decision_maker"), setting.asks(for: .stakeholders),
         !setting.waives(.objectives, "decision_maker", of: id)
       else { return }
@@ -26,13 +26,15 @@ struct ObjectiveRule: PlanRule {
         hint: "add 'decision_maker' with the id of a person or a post")
       return
     }
-    guard let stakeholder = setting.objects[name.value] as? Stakeholder,
-      let kind = stakeholder.kind?.value, kind != .person
-    else { return }
-    report.add(
-      .decisionMakerIsBody, at: name.location,
-      "'\(name.value)' is \(kind.phrase); a target is a person or a post, never an institution",
-      hint: "name who moves it, such as its chair, and write the body in 'decision_body'")
+    for name in objective.decisionMakers {
+      guard let stakeholder = setting.objects[name.value] as? Stakeholder,
+        let kind = stakeholder.kind?.value, kind != .person
+      else { continue }
+      report.add(
+        .decisionMakerIsBody, at: name.location,
+        "'\(name.value)' is \(kind.phrase); a target is a person or a post, never an institution",
+        hint: "name who moves it, such as its chair, and write the body in 'decision_body'")
+    }
   }
 
   private func checkDay(

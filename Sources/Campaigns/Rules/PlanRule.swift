@@ -26,7 +26,10 @@ package let allPlanRules: [any PlanRule] = [
   EvidenceReferenceRule(), EvidenceGapRule(),
   EvidenceChangeRule(), EvidenceBreadthRule(), EvidenceTransferRule(), InheritedRiskRule(),
   ParticipationRule(), BenefitRule(),
+  AccessRule(), ObjectiveCountRule(), ChangeWorkRule(), AssumptionRule(), BrokenAssumptionRule(),
+  ProblemTreeRule(), ObjectiveProseRule(), ProblemProseRule(),
   OutputRule(), IndicatorUseRule(), BudgetRule(), BudgetCoverRule(), ReviewRule(), CommitmentRule(),
+  AssertionRule(),
 ]
 
 /// The codes of this target, for `rostrum explain` and for tests: those of reading, then of rules.

@@ -14,6 +14,12 @@ struct ReferenceRule: PlanRule {
         "the text mentions '\(mention.value)', but nothing in the plan has that id",
         hint: suggestion(for: mention.value, among: setting.objects.keys))
     }
+    for about in plan.log.compactMap(\.about) where setting.objects[about.value] == nil {
+      report.add(
+        .unknownReference, at: about.location,
+        "'about' points at '\(about.value)', but nothing in the plan has that id",
+        hint: suggestion(for: about.value, among: setting.objects.keys))
+    }
     for commitment in plan.commitments { checkFollower(of: commitment, plan, setting, &report) }
     for organisation in plan.organisations
     where setting.catalogue.organisation(organisation.value) == nil
