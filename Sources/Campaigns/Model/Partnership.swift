@@ -12,26 +12,45 @@ package struct Partnership: Hashable, Sendable {
     package let review: Placed<PartialDate>?
     /// How it can be ended.
     package let ending: String?
+    /// Who signs for whom, and when they did.
+    package let signatures: [Signature]
+    package let written: WrittenFields
+    package let location: SourceLocation
+  }
+
+  package struct Signature: Hashable, Sendable {
+    package let party: Placed<String>
+    /// The post that signs, such as “Director of the clinic”.
+    package let post: String?
+    /// Nil as long as it is not signed.
+    package let date: PartialDate?
   }
 
   /// What a party does.
   package struct Role: Hashable, Sendable {
-    package let party: Placed<String>
+    package let party: Placed<String>?
     package let text: String?
+    package let location: SourceLocation
   }
 
   package let purpose: String?
   package let agreement: Agreement?
   package let parties: [Party]
   package let roles: [Role]
-  /// What else it says of itself, as written: field and text, in the order of the file.
   package let terms: [Term]
   package let location: SourceLocation
+}
 
-  package struct Term: Hashable, Sendable {
-    package let name: String
-    package let texts: [String]
-  }
+/// What those who work together agree on one matter, such as money or confidentiality.
+package struct Term: PlanObject {
+  package static let sort = ObjectSort.term
+  package let id: Placed<String>
+  /// Nil when the requirement that it fulfils names the matter.
+  package let title: String?
+  package let text: Placed<String>
+  /// Whether it is put forward by the plan's authors and not agreed or taken from a source.
+  package let isProposal: Bool
+  package let fulfils: [Placed<String>]
 }
 
 /// One of those who do something together.
@@ -102,6 +121,10 @@ package struct Event: PlanObject {
   package let start: Placed<Day>?
   package let end: Placed<Day>?
   package let place: String?
+  /// The activity of which it is the meeting.
+  package let activity: Placed<String>?
+  /// Whether its programme is put forward and not settled.
+  package let isProposal: Bool
   package let programme: [Session]
 }
 

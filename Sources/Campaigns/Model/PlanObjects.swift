@@ -136,4 +136,9 @@ extension Commitment {
   package var references: [Reference] { naming("by", by, .party, .member) }
 }
 
-extension Event { package var label: String { text } }
+extension Event {
+  package var label: String { text }
+  package var references: [Reference] { naming("activity", [activity], .activity) }
+}
+
+extension Term { package var label: String { title ?? text.value } }

@@ -123,7 +123,7 @@ extension DossierContent {
 
   private func role(of party: Party) -> String {
     party.role
-      ?? plan.partnership?.roles.filter { $0.party.value == party.id.value }.compactMap(\.text)
+      ?? plan.partnership?.roles.filter { $0.party?.value == party.id.value }.compactMap(\.text)
       .joined(separator: "; ") ?? ""
   }
 

@@ -41,4 +41,6 @@ enum Phrase: String, CaseIterable, Sendable {
   case evidenceMethod, factCount, resultCount, sourceCount, mustWord, kindSource, sectionsWord
   case partOf, nextDates, openPointCount, manyWaived, written, missingWord, goalWord,
     checkedByPeople, statusWord, kindWord, periodWord
+  // Partnerships
+  case terms
 }
