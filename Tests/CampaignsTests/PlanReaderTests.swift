@@ -41,6 +41,8 @@ import Testing
     #expect(plan.parties.map(\.id.value) == ["union", "clinic"])
     #expect(plan.partnership?.terms.map(\.isProposal) == [true])
     #expect(plan.partnership?.agreement?.signatures.map(\.post) == ["Head"])
+    #expect(plan.participants?.delegations.map(\.number) == [7])
+    #expect(plan.comparisons[0].views.map(\.of.value) == ["union", "DE"])
     #expect(plan.events[0].activity?.value == "a1")
     #expect(plan.participants?.countries.map(\.value) == ["DE", "NO"])
     #expect(plan.commitments[0].goesTo?.value == "other#a3")

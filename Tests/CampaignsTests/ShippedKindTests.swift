@@ -52,7 +52,8 @@ import Testing
 private let repository = URL(filePath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent()
 
-private func shippedKinds() throws -> [Kind] {
+/// The kinds of this repository, each with what it inherits.
+func shippedKinds() throws -> [Kind] {
   var report = Report()
   let tree = SourceTree(reading: ["Campaigns/kinds"], in: repository, report: &report)
   return Campaigns(reading: tree, &report).kinds

@@ -82,7 +82,8 @@ let wholePlan = """
     roles: [{party: clinic, text: Advises}]
     terms: [{id: t1, title: Decisions, text: Together, proposal: true, fulfils: []}]
   parties: [{id: union, name: A union}]
-  participants: {number: 14, who: Experts, countries: [DE, "NO"], organisations: [A school]}
+  participants: {number: 14, who: Experts, countries: [DE, "NO"], organisations: [A school], delegations: [{country: DE, number: 7, who: Advisers}]}
+  comparison: [{id: x1, text: Places, views: [{of: union, text: Few}, {of: DE, text: Many}], shared: None is enough}]
   quotes: [{id: q1, text: Go on., speaker: A guest, role: Head, source: A report}]
   commitments: [{id: k1, text: Write a guide, by: union, due: 2026-12, goes_to: "other#a3", state: open, note: As agreed, fulfils: []}]
   events:

@@ -76,7 +76,33 @@ package struct Participants: Hashable, Sendable {
   package let countries: [Placed<String>]
   /// Organisations of the directory, or names.
   package let organisations: [Placed<String>]
+  /// Those of each country, when the record says it.
+  package let delegations: [Delegation]
   package let location: SourceLocation
+}
+
+/// Those who came from one country.
+package struct Delegation: Hashable, Sendable {
+  /// ISO 3166-1 alpha-2.
+  package let country: Placed<String>
+  package let number: Int?
+  package let who: String?
+}
+
+/// One subject as each side, or each country, sees it.
+package struct Comparison: PlanObject {
+  package struct View: Hashable, Sendable {
+    /// A party, or a country by ISO 3166-1 alpha-2.
+    package let of: Placed<String>
+    package let text: String
+  }
+
+  package static let sort = ObjectSort.comparison
+  package let id: Placed<String>
+  package let text: Placed<String>
+  package let views: [View]
+  /// What they have in common.
+  package let shared: String?
 }
 
 /// Words as published, with their speaker.

@@ -4,6 +4,7 @@ package import Diagnostics
 package enum ObjectSort: String, CaseIterable, Hashable, Sendable {
   case cause, effect, goal, objective, outcome, assumption, stakeholder, message, opportunity
   case activity, output, indicator, line, income, risk, member, party, term, commitment, event
+  case comparison
 
   /// “stakeholder”, “budget line”, for messages.
   package var noun: String {
@@ -71,7 +72,7 @@ extension Plan {
     objects += budget?.income ?? []
     objects += risks as [any PlanObject] + team + parties
     objects += partnership?.terms ?? []
-    objects += commitments as [any PlanObject] + events
+    objects += commitments as [any PlanObject] + events + comparisons
     return objects
   }
 }

@@ -141,4 +141,11 @@ extension Event {
   package var references: [Reference] { naming("activity", [activity], .activity) }
 }
 
+extension Comparison {
+  package var label: String { text.value }
+  package var references: [Reference] {
+    naming("of", views.map { isID($0.of.value) ? $0.of : nil }, .party)
+  }
+}
+
 extension Term { package var label: String { title ?? text.value } }

@@ -80,7 +80,36 @@ extension Participants: PlanPart {
     who = fields.words("who", &report)
     countries = fields.oneOrMore("countries", &report)
     organisations = fields.oneOrMore("organisations", &report)
+    delegations = fields.parts("delegations", &report)
     location = fields.location
+  }
+}
+
+extension Delegation: PlanPart {
+  static let what = "a delegation"
+
+  init(_ fields: inout Fields, _ report: inout Report) {
+    country = fields.needed("country", "a country by its two letters", &report)
+    number = fields.integer("number", in: 0...1_000_000, &report)
+    who = fields.words("who", &report)
+  }
+}
+
+extension Comparison: PlanPart {
+  init(_ fields: inout Fields, _ report: inout Report) {
+    id = fields.objectID(&report)
+    text = fields.needed("text", "what is compared", &report)
+    views = fields.parts("views", &report)
+    shared = fields.words("shared", &report)
+  }
+}
+
+extension Comparison.View: PlanPart {
+  static let what = "a view"
+
+  init(_ fields: inout Fields, _ report: inout Report) {
+    of = fields.needed("of", "a party, or a country by its two letters", &report)
+    text = fields.needed("text", "how they see it", &report).value
   }
 }
 
