@@ -14,6 +14,7 @@ extension DossierContent {
       .lifecycleFinding,
       [
         "done": String(done), "all": String(lifecycle.steps.count), "missing": String(missing),
+        "planned": String(lifecycle.steps.count { $0.state == .planned || $0.state == .doing }),
       ])
     let minimum =
       lifecycle.missingMusts.isEmpty

@@ -52,7 +52,7 @@ let englishPartnershipPhrases: [Phrase: String] = [
   .time: "Time",
   .lifecycle: "The way of the partnership",
   .lifecycleFinding:
-    "{done} of {all} steps are done; for {missing} the plan has nothing, or not all",
+    "Of {all} steps {done} are done, {planned} are planned or under way, and {missing} are missing",
   .minimumMet: "The minimum is met: all {n} things that cannot be left out are in the plan.",
   .minimumNotMet: "The minimum is not met. Missing: {what}.",
   .step: "Step",
