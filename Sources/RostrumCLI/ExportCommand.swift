@@ -16,6 +16,7 @@ struct ExportCommand: AsyncParsableCommand {
 
         rostrum export inclusive-learning-1
         rostrum export advocacy-toolkit --to pdf --engine chromium
+        rostrum export turin-law-clinic-partnership --document terms-of-reference
       """)
 
   @Argument(help: "The ids of publications or plans; default: all publications.")
@@ -23,6 +24,10 @@ struct ExportCommand: AsyncParsableCommand {
 
   @Option(help: "Formats, separated by commas; default: those the publication names.")
   var to: String?
+
+  @Option(
+    help: "What to make of a plan: \(Workspace.planDocuments.joined(separator: " or ")).")
+  var document = Workspace.planDocuments[0]
 
   @Option(help: "The PDF engine: \(PDFEngine.allCases.map(\.rawValue).joined(separator: " or ")).")
   var engine: String?
@@ -36,6 +41,10 @@ struct ExportCommand: AsyncParsableCommand {
     if let engine, PDFEngine(rawValue: engine) == nil {
       let known = PDFEngine.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("There is no PDF engine '\(engine)'. Choose from: \(known).")
+    }
+    if !Workspace.planDocuments.contains(document) {
+      let known = Workspace.planDocuments.joined(separator: ", ")
+      throw ValidationError("There is no document '\(document)'. Choose from: \(known).")
     }
     for name in to?.split(separator: ",").map(String.init) ?? [] where format(name) == nil {
       let known = allFormats.map(\.name).joined(separator: ", ")
@@ -102,7 +111,9 @@ struct ExportCommand: AsyncParsableCommand {
     guard !ids.isEmpty else { return workspace.publications }
     return try ids.map { id in
       if let publication = workspace.publication(id) { return publication }
-      if let plan = workspace.campaigns.plan(id) { return workspace.dossier(of: plan) }
+      if let plan = workspace.campaigns.plan(id) {
+        return workspace.dossier(of: plan, as: document)
+      }
       let known = workspace.publications.map(\.id) + workspace.campaigns.plans.map(\.id)
       let meant = nearMiss(to: id, among: known).map { "Did you mean '\($0)'?" }
       throw ValidationError(

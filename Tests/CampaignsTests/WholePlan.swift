@@ -78,16 +78,16 @@ let wholePlan = """
   partnership:
     purpose: To open the list
     parties: [{id: clinic, name: Law clinic, type: university, organisation: clinic, country: IT, role: Advises, fulfils: law-clinic}]
-    agreement: {type: ToR, status: draft, start: 2026-02-02, end: 2026-11-30, review: 2026-06, ending: By letter}
+    agreement: {type: ToR, status: draft, start: 2026-02-02, end: 2026-11-30, review: 2026-06, ending: By letter, signatures: [{party: clinic, post: Head, date: 2026-02-02}]}
     roles: [{party: clinic, text: Advises}]
-    responsibilities: [Advice, Rooms]
-    decisions: Together
+    terms: [{id: t1, title: Decisions, text: Together, proposal: true, fulfils: []}]
   parties: [{id: union, name: A union}]
-  participants: {number: 14, who: Experts, countries: [DE, "NO"], organisations: [A school]}
+  participants: {number: 14, who: Experts, countries: [DE, "NO"], organisations: [A school], delegations: [{country: DE, number: 7, who: Advisers}]}
+  comparison: [{id: x1, text: Places, views: [{of: union, text: Few}, {of: DE, text: Many}], shared: None is enough}]
   quotes: [{id: q1, text: Go on., speaker: A guest, role: Head, source: A report}]
   commitments: [{id: k1, text: Write a guide, by: union, due: 2026-12, goes_to: "other#a3", state: open, note: As agreed, fulfils: []}]
   events:
-    - {id: ev1, text: Workshop, start: 2026-04-20, end: 2026-04-21, place: Turin, programme: [{date: 2026-04-20, time: "09:30", text: Welcome, speaker: Lea}]}
+    - {id: ev1, text: Workshop, start: 2026-04-20, end: 2026-04-21, place: Turin, activity: a1, proposal: true, programme: [{date: 2026-04-20, time: "09:30", text: Welcome, speaker: Lea}]}
   media: [{url: "https://example.org/film", kind: video, language: en, title: Film, transcript: film.txt, captions: film.vtt}]
   reviews: [{date: 2026-06-01, question: Go on?, keep_if: They come, change_if: Few come, stop_if: Nobody comes, result: Go on}]
   waived: [{key: opportunities, reason: None known, by: lea, date: 2026-01-10}]

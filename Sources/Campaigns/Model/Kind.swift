@@ -13,13 +13,21 @@ package struct Kind: Identifiable, Hashable, Sendable {
   package let extends: Placed<ID>?
   /// Sections that a plan must have.
   package let sections: [Placed<PlanSection>]
-  /// Parties first, then outputs, activities and indicators.
+  /// Parties first, then terms, outputs, activities and indicators.
   package let requirements: [Requirement]
   /// The least say of the people affected, by stage; a stage that is absent has no least level.
   package let participation: [Stage: ParticipationLevel]
   /// Numbers that its rules judge by; without one, its rule does not judge.
   package let thresholds: [Threshold: Int]
+  /// The steps from the first interest to the end, in their order; empty when it names none.
+  package let lifecycle: [Step]
   package let location: SourceLocation
+
+  /// A step on the way of a plan, and the keys of what belongs to it.
+  package struct Step: Hashable, Sendable {
+    package let text: String
+    package let keys: [Placed<String>]
+  }
 
   package func requires(_ section: PlanSection) -> Bool {
     sections.contains { $0.value == section }
@@ -33,12 +41,13 @@ package struct Kind: Identifiable, Hashable, Sendable {
 /// Something that a plan of a kind must have, by the key that `fulfils` names.
 package struct Requirement: Hashable, Sendable {
   package enum Subject: String, CaseIterable, Hashable, Sendable {
-    case party, output, activity, indicator
+    case party, term, output, activity, indicator
 
     /// The list of the kind's file that holds them.
     var list: String {
       switch self {
       case .party: "parties"
+      case .term: "terms"
       case .output: "outputs"
       case .activity: "activities"
       case .indicator: "indicators"
@@ -61,6 +70,8 @@ package struct Requirement: Hashable, Sendable {
   /// What an item that fulfils it must carry.
   package enum Need: String, CaseIterable, Hashable, Sendable {
     case indicator, evidence, participation
+    /// A meeting with its programme.
+    case event
   }
 
   package let subject: Subject
@@ -101,4 +112,7 @@ package enum Threshold: String, CaseIterable, Hashable, Sendable {
   case objectives
   /// Days before an activity in which the assumptions that it rests on should be tested.
   case untestedDays = "untested_days"
+
+  /// The months that a plan may take.
+  case months
 }

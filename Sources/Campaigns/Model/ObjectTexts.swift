@@ -111,3 +111,13 @@ extension Event {
       + written("time", programme.compactMap(\.time))
   }
 }
+
+extension Term {
+  package var texts: [PlanText] { written("text", text) + written(["title": title]) }
+}
+
+extension Comparison {
+  package var texts: [PlanText] {
+    written("text", text) + written("views", views.map(\.text)) + written(["shared": shared])
+  }
+}

@@ -12,26 +12,45 @@ package struct Partnership: Hashable, Sendable {
     package let review: Placed<PartialDate>?
     /// How it can be ended.
     package let ending: String?
+    /// Who signs for whom, and when they did.
+    package let signatures: [Signature]
+    package let written: WrittenFields
+    package let location: SourceLocation
+  }
+
+  package struct Signature: Hashable, Sendable {
+    package let party: Placed<String>
+    /// The post that signs, such as “Director of the clinic”.
+    package let post: String?
+    /// Nil as long as it is not signed.
+    package let date: PartialDate?
   }
 
   /// What a party does.
   package struct Role: Hashable, Sendable {
-    package let party: Placed<String>
+    package let party: Placed<String>?
     package let text: String?
+    package let location: SourceLocation
   }
 
   package let purpose: String?
   package let agreement: Agreement?
   package let parties: [Party]
   package let roles: [Role]
-  /// What else it says of itself, as written: field and text, in the order of the file.
   package let terms: [Term]
   package let location: SourceLocation
+}
 
-  package struct Term: Hashable, Sendable {
-    package let name: String
-    package let texts: [String]
-  }
+/// What those who work together agree on one matter, such as money or confidentiality.
+package struct Term: PlanObject {
+  package static let sort = ObjectSort.term
+  package let id: Placed<String>
+  /// Nil when the requirement that it fulfils names the matter.
+  package let title: String?
+  package let text: Placed<String>
+  /// Whether it is put forward by the plan's authors and not agreed or taken from a source.
+  package let isProposal: Bool
+  package let fulfils: [Placed<String>]
 }
 
 /// One of those who do something together.
@@ -57,7 +76,33 @@ package struct Participants: Hashable, Sendable {
   package let countries: [Placed<String>]
   /// Organisations of the directory, or names.
   package let organisations: [Placed<String>]
+  /// Those of each country, when the record says it.
+  package let delegations: [Delegation]
   package let location: SourceLocation
+}
+
+/// Those who came from one country.
+package struct Delegation: Hashable, Sendable {
+  /// ISO 3166-1 alpha-2.
+  package let country: Placed<String>
+  package let number: Int?
+  package let who: String?
+}
+
+/// One subject as each side, or each country, sees it.
+package struct Comparison: PlanObject {
+  package struct View: Hashable, Sendable {
+    /// A party, or a country by ISO 3166-1 alpha-2.
+    package let of: Placed<String>
+    package let text: String
+  }
+
+  package static let sort = ObjectSort.comparison
+  package let id: Placed<String>
+  package let text: Placed<String>
+  package let views: [View]
+  /// What they have in common.
+  package let shared: String?
 }
 
 /// Words as published, with their speaker.
@@ -102,6 +147,10 @@ package struct Event: PlanObject {
   package let start: Placed<Day>?
   package let end: Placed<Day>?
   package let place: String?
+  /// The activity of which it is the meeting.
+  package let activity: Placed<String>?
+  /// Whether its programme is put forward and not settled.
+  package let isProposal: Bool
   package let programme: [Session]
 }
 

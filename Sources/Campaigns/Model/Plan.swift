@@ -54,6 +54,7 @@ package struct Plan: Identifiable, Hashable, Sendable {
   package internal(set) var participants: Participants?
   package internal(set) var quotes: [Quote] = []
   package internal(set) var commitments: [Commitment] = []
+  package internal(set) var comparisons: [Comparison] = []
   package internal(set) var events: [Event] = []
   package internal(set) var media: [Medium] = []
   package internal(set) var reviews: [Review] = []
@@ -92,4 +93,5 @@ package enum PlanSection: String, CaseIterable, Hashable, Sendable {
   case rationale, issue, goal, objectives, change, stakeholders, messages, opportunities, activities
   case outputs, indicators, budget, risks, team, organisation, participation, partnership, parties
   case roles, participants, quotes, commitments, events, media, reviews
+  case comparison
 }

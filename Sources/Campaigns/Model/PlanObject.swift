@@ -3,7 +3,8 @@ package import Diagnostics
 /// What an object of a plan is; its id may be named only where such an object is expected.
 package enum ObjectSort: String, CaseIterable, Hashable, Sendable {
   case cause, effect, goal, objective, outcome, assumption, stakeholder, message, opportunity
-  case activity, output, indicator, line, income, risk, member, party, commitment, event
+  case activity, output, indicator, line, income, risk, member, party, term, commitment, event
+  case comparison
 
   /// “stakeholder”, “budget line”, for messages.
   package var noun: String {
@@ -69,7 +70,9 @@ extension Plan {
     objects += activities as [any PlanObject] + outputs + indicators
     objects += budget?.lines ?? []
     objects += budget?.income ?? []
-    objects += risks as [any PlanObject] + team + parties + commitments + events
+    objects += risks as [any PlanObject] + team + parties
+    objects += partnership?.terms ?? []
+    objects += commitments as [any PlanObject] + events + comparisons
     return objects
   }
 }

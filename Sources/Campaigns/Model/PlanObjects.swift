@@ -136,4 +136,16 @@ extension Commitment {
   package var references: [Reference] { naming("by", by, .party, .member) }
 }
 
-extension Event { package var label: String { text } }
+extension Event {
+  package var label: String { text }
+  package var references: [Reference] { naming("activity", [activity], .activity) }
+}
+
+extension Comparison {
+  package var label: String { text.value }
+  package var references: [Reference] {
+    naming("of", views.map { isID($0.of.value) ? $0.of : nil }, .party)
+  }
+}
+
+extension Term { package var label: String { title ?? text.value } }

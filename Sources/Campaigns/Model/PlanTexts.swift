@@ -80,9 +80,9 @@ extension Plan {
     texts += own("type", partnership.agreement?.type, place)
     texts += own("status", partnership.agreement?.status, place)
     texts += own("ending", partnership.agreement?.ending, place)
-    for role in partnership.roles { texts += own("text", role.text, role.party.location) }
-    for term in partnership.terms {
-      texts += term.texts.flatMap { own(term.name, $0, place) }
+    for role in partnership.roles { texts += own("text", role.text, role.location) }
+    for signature in partnership.agreement?.signatures ?? [] {
+      texts += own("post", signature.post, signature.party.location)
     }
     return texts
   }
@@ -92,6 +92,9 @@ extension Plan {
     var texts = own("who", participants?.who, participants?.location)
     for name in participants?.organisations ?? [] {
       texts += own("organisations", name.value, name.location)
+    }
+    for delegation in participants?.delegations ?? [] {
+      texts += own("who", delegation.who, delegation.country.location)
     }
     for quote in quotes {
       for (field, text) in [

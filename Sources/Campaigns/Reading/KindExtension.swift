@@ -64,6 +64,14 @@ private func checkKeys(of kind: Kind, within whole: Kind, _ report: inout Report
         hint: suggestion(for: other.value, among: keys))
     }
   }
+  for step in kind.lifecycle {
+    for key in step.keys where !keys.contains(key.value) {
+      report.add(
+        .unknownKey, at: key.location,
+        "the step '\(step.text)' names '\(key.value)', which the kind '\(kind.id)' does not have",
+        hint: suggestion(for: key.value, among: keys))
+    }
+  }
 }
 
 private func merged(_ child: Kind, over parent: Kind, _ report: inout Report) -> Kind {
@@ -90,6 +98,7 @@ private func merged(_ child: Kind, over parent: Kind, _ report: inout Report) ->
     },
     participation: parent.participation.merging(child.participation) { max($0, $1) },
     thresholds: parent.thresholds.merging(child.thresholds) { $1 },
+    lifecycle: child.lifecycle.isEmpty ? parent.lifecycle : child.lifecycle,
     location: child.location)
 }
 

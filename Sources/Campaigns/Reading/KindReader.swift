@@ -22,14 +22,23 @@ package func readKind(_ file: SourceFile, _ report: inout Report) -> Kind? {
   let requires: RequirementsPart? = fields.part("requires", &report)
   let participation = fields.leastLevels(&report)
   let thresholds = fields.thresholds(&report)
-  fields.keep("defaults")
+  let lifecycle: [Kind.Step] = fields.parts("lifecycle", &report)
   return Kind(
     id: file.stem, title: title.value, source: source, extends: extends, sections: sections,
     requirements: requires?.requirements ?? [], participation: participation,
-    thresholds: thresholds, location: file.start)
+    thresholds: thresholds, lifecycle: lifecycle, location: file.start)
 }
 
-/// `requires`: the requirements in four lists.
+extension Kind.Step: PlanPart {
+  static let what = "a step of 'lifecycle'"
+
+  init(_ fields: inout Fields, _ report: inout Report) {
+    text = fields.needed("text", "what happens in this step", &report).value
+    keys = fields.oneOrMore("keys", &report)
+  }
+}
+
+/// `requires`: the requirements in a list for each subject.
 private struct RequirementsPart: PlanPart {
   static let what = "'requires'"
   let requirements: [Requirement]

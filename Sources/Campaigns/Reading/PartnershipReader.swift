@@ -4,36 +4,23 @@ import Markup
 extension Partnership: PlanPart {
   static let what = "the partnership"
 
-  /// What a partnership states in words, after the lists that guides to memoranda give.
-  static let termNames = [
-    "responsibilities", "term", "ending", "review", "money", "decisions", "knowledge", "signatures",
-  ]
-
   init(_ fields: inout Fields, _ report: inout Report) {
     purpose = fields.words("purpose", &report)
     agreement = fields.part("agreement", &report)
     parties = fields.parts("parties", &report)
     roles = fields.parts("roles", &report)
-    var terms: [Term] = []
-    for name in fields.names.map(\.value) where Self.termNames.contains(name) {
-      guard let node = fields.node(name) else { continue }
-      terms.append(Term(name: name, texts: node.texts))
-    }
-    self.terms = terms
-    fields.keep("responsibilities", "term", "ending", "review", "money", "decisions")
+    terms = fields.parts("terms", &report)
     location = fields.location
   }
 }
 
-extension YAMLNode {
-  /// The value as texts: an item of a list each; the fields of a group as “name: value”.
-  fileprivate var texts: [String] {
-    switch content {
-    case .scalar(let text, _): isNull ? [] : [text]
-    case .list(let items): items.map { $0.texts.joined(separator: ", ") }
-    case .mapping(let entries):
-      entries.map { "\($0.key.value): \($0.value.texts.joined(separator: ", "))" }
-    }
+extension Term: PlanPart {
+  init(_ fields: inout Fields, _ report: inout Report) {
+    id = fields.objectID(&report)
+    title = fields.words("title", &report)
+    text = fields.needed("text", "what is agreed, in a sentence or two", &report)
+    isProposal = fields.flag("proposal", &report) ?? false
+    fulfils = fields.oneOrMore("fulfils", &report)
   }
 }
 
@@ -47,6 +34,19 @@ extension Partnership.Agreement: PlanPart {
     end = fields.date("end", &report)
     review = fields.date("review", &report)
     ending = fields.words("ending", &report)
+    signatures = fields.parts("signatures", &report)
+    written = fields.written("start", "end", "review", "ending", "signatures")
+    location = fields.location
+  }
+}
+
+extension Partnership.Signature: PlanPart {
+  static let what = "a signature"
+
+  init(_ fields: inout Fields, _ report: inout Report) {
+    party = fields.needed("party", "the id of a party", &report)
+    post = fields.words("post", &report)
+    date = fields.date("date", &report)?.value
   }
 }
 
@@ -54,8 +54,9 @@ extension Partnership.Role: PlanPart {
   static let what = "a role"
 
   init(_ fields: inout Fields, _ report: inout Report) {
-    party = fields.needed("party", "the id of a party", &report)
+    party = fields.text("party", &report)
     text = fields.words("text", &report)
+    location = fields.location
   }
 }
 
@@ -79,7 +80,36 @@ extension Participants: PlanPart {
     who = fields.words("who", &report)
     countries = fields.oneOrMore("countries", &report)
     organisations = fields.oneOrMore("organisations", &report)
+    delegations = fields.parts("delegations", &report)
     location = fields.location
+  }
+}
+
+extension Delegation: PlanPart {
+  static let what = "a delegation"
+
+  init(_ fields: inout Fields, _ report: inout Report) {
+    country = fields.needed("country", "a country by its two letters", &report)
+    number = fields.integer("number", in: 0...1_000_000, &report)
+    who = fields.words("who", &report)
+  }
+}
+
+extension Comparison: PlanPart {
+  init(_ fields: inout Fields, _ report: inout Report) {
+    id = fields.objectID(&report)
+    text = fields.needed("text", "what is compared", &report)
+    views = fields.parts("views", &report)
+    shared = fields.words("shared", &report)
+  }
+}
+
+extension Comparison.View: PlanPart {
+  static let what = "a view"
+
+  init(_ fields: inout Fields, _ report: inout Report) {
+    of = fields.needed("of", "a party, or a country by its two letters", &report)
+    text = fields.needed("text", "how they see it", &report).value
   }
 }
 
@@ -118,6 +148,8 @@ extension Event: PlanPart {
     start = fields.day("start", &report) ?? date
     end = fields.day("end", &report) ?? date
     place = fields.words("place", &report)
+    activity = fields.text("activity", &report)
+    isProposal = fields.flag("proposal", &report) ?? false
     programme = fields.parts("programme", &report)
   }
 }

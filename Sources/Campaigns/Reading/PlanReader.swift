@@ -81,6 +81,7 @@ extension Plan {
     participants = fields.part("participants", &report)
     quotes = fields.parts("quotes", &report)
     commitments = fields.parts("commitments", &report)
+    comparisons = fields.parts("comparison", &report)
     events = fields.parts("events", &report)
     media = fields.parts("media", &report)
   }

@@ -48,11 +48,14 @@ package struct PlanItem: Hashable, Sendable {
 }
 
 extension Plan {
-  /// Parties, outputs, commitments and activities, with the keys that they fulfil.
+  /// Parties, terms, outputs, commitments, activities and indicators, with the keys that they fulfil.
   ///
   /// A commitment counts among the outputs: it is what a meeting leaves behind.
   package var items: [PlanItem] {
     parties.map { PlanItem(id: $0.id, sort: .party, subject: .party, fulfils: $0.fulfils) }
+      + (partnership?.terms ?? []).map {
+        PlanItem(id: $0.id, sort: .term, subject: .term, fulfils: $0.fulfils)
+      }
       + outputs.map { PlanItem(id: $0.id, sort: .output, subject: .output, fulfils: $0.fulfils) }
       + commitments.map {
         PlanItem(id: $0.id, sort: .commitment, subject: .output, fulfils: $0.fulfils)

@@ -18,6 +18,7 @@ extension PlanRule {
 package let allPlanRules: [any PlanRule] = [
   IdentityRule(), FieldRule(), ReferenceRule(), UnusedRule(),
   KindRule(), WaiverRule(), RequirementRule(), RequiredItemRule(), RequiredOrderRule(),
+  PartnershipRule(), LengthRule(),
   ObjectiveRule(), IndicatorRule(), ChangePathRule(), ChangeLoopRule(),
   TargetRule(), MessageRule(),
   PrivacyRule(),

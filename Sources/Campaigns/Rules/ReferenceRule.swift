@@ -105,6 +105,7 @@ extension Plan {
       all += naming("supported", entry.supported.filter { isID($0.value) }, .line)
     }
     all += naming("party", partnership?.roles.map(\.party) ?? [], .party)
+    all += naming("party", partnership?.agreement?.signatures.map(\.party) ?? [], .party)
     return all
   }
 

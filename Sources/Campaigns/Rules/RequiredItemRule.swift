@@ -42,21 +42,37 @@ struct RequiredItemRule: PlanRule {
           .needsIndicator, at: first.id.location,
           "'\(first.id.value)' fulfils '\(requirement.key.value)', and no indicator measures it",
           hint: "name '\(first.id.value)' in 'measures' of an indicator", severity: setting.gap)
-      case .evidence, .participation:
-        let carries = plan.activities.contains { activity in
-          ids.contains(activity.id.value)
-            && (need == .evidence ? activity.evidence.namesPractice : activity.participation != nil)
-        }
-        if carries { continue }
+      case .evidence, .participation, .event:
+        if carries(need, ids, plan) { continue }
         report.add(
           .needsMore, at: first.id.location,
           "'\(first.id.value)' fulfils '\(requirement.key.value)', and does not state "
             + "'\(need.rawValue)'",
-          hint: need == .evidence
-            ? "name the practice that it copies"
-            : "say how much say people have: consult, involve, collaborate or empower",
-          severity: setting.gap)
+          hint: hint(for: need), severity: setting.gap)
       }
+    }
+  }
+
+  /// Whether one of some activities, or something that names it, states what is needed.
+  private func carries(_ need: Requirement.Need, _ ids: Set<String>, _ plan: Plan) -> Bool {
+    switch need {
+    case .event:
+      plan.events.contains { event in
+        event.activity.map { ids.contains($0.value) } ?? false && !event.programme.isEmpty
+      }
+    case .evidence, .indicator:
+      plan.activities.contains { ids.contains($0.id.value) && $0.evidence.namesPractice }
+    case .participation:
+      plan.activities.contains { ids.contains($0.id.value) && $0.participation != nil }
+    }
+  }
+
+  private func hint(for need: Requirement.Need) -> String {
+    switch need {
+    case .event: "add a meeting to 'events' with 'activity' and its 'programme'"
+    case .participation:
+      "say how much say people have: consult, involve, collaborate or empower"
+    case .evidence, .indicator: "name the practice that it copies"
     }
   }
 
@@ -93,9 +109,10 @@ extension Diagnostic.Code {
     right: "indicators: [{id: i1, measures: [p4], …}]")
 
   static let needsMore = Diagnostic.Code(
-    "KIND-NEEDS", .error, "an item lacks evidence or participation that the kind wants with it",
+    "KIND-NEEDS", .error,
+    "an item lacks evidence, participation or a programme that the kind wants with it",
     why: "A kind may ask that a step is taken with the people affected, or that it copies what has "
-      + "worked. It weighs as a warning until the plan is agreed.",
+      + "worked, or that a meeting has a programme. It weighs as a warning until the plan is agreed.",
     wrong: "{fulfils: people-decide}", right: "{fulfils: people-decide, participation: empower}")
 
   static let notDoneBy = Diagnostic.Code(

@@ -54,7 +54,8 @@ extension DossierContent {
 
   private func lists(_ completeness: Completeness) -> [CheckList.List] {
     let subjects: [(Requirement.Subject, Phrase)] = [
-      (.party, .parties), (.output, .outputs), (.activity, .activities), (.indicator, .indicators),
+      (.party, .parties), (.term, .terms), (.output, .outputs), (.activity, .activities),
+      (.indicator, .indicators),
     ]
     let items = subjects.map { subject, title in
       CheckList.List(

@@ -19,7 +19,8 @@ struct CampaignDossier: PublicationKind {
     guard let plan else { return assembly.document(cover: nil, kicker: nil, []) }
     let content = DossierContent(plan: plan, assembly: assembly)
     let chapters = [
-      content.problem, content.goalAndObjectives, content.partnership, content.stakeholders,
+      content.problem, content.goalAndObjectives, content.partnership, content.lifecycle,
+      content.events, content.stakeholders,
       content.messages, content.activities, content.outputsAndIndicators, content.budget,
       content.risks, content.participation, content.evidence, content.completeness,
       content.argument, content.openPoints, content.practicesUsed,

@@ -3,11 +3,17 @@ import Diagnostics
 import Markup
 
 extension Workspace {
+  /// The kinds of publication that a plan makes by itself, the usual one first.
+  package static let planDocuments = ["campaign-dossier", "terms-of-reference"]
+
   /// The publication that a plan makes by itself, without a folder below `Exports/`.
-  package func dossier(of plan: Plan) -> Publication {
+  ///
+  /// - Parameter document: one of `planDocuments`.
+  package func dossier(of plan: Plan, as document: String = planDocuments[0]) -> Publication {
     let language = plan.languages.first ?? configuration.language
     return Publication(
-      id: plan.id, kind: Placed("campaign-dossier", at: plan.location),
+      id: document == Self.planDocuments[0] ? plan.id : "\(plan.id)-\(document)",
+      kind: Placed(document, at: plan.location),
       title: LocalisedText([language: plan.title.value]), subtitle: LocalisedText([:]),
       notice: LocalisedText([:]),
       series: Publication.Series(title: nil, issn: nil, publisher: nil, licence: nil), number: nil,

@@ -19,7 +19,7 @@ package protocol PublicationKind: Sendable {
 
 /// Every kind of publication; the command line, the checks and the tests read this list.
 package let allPublicationKinds: [any PublicationKind] = [
-  Toolkit(), JournalIssue(), CampaignDossier(),
+  Toolkit(), JournalIssue(), CampaignDossier(), TermsOfReference(),
 ]
 
 /// What is published, with everything that would otherwise be ambient.

@@ -41,4 +41,14 @@ enum Phrase: String, CaseIterable, Sendable {
   case evidenceMethod, factCount, resultCount, sourceCount, mustWord, kindSource, sectionsWord
   case partOf, nextDates, openPointCount, manyWaived, written, missingWord, goalWord,
     checkedByPeople, statusWord, kindWord, periodWord
+  // Partnerships
+  case terms, termsOfReference, termsMethod, signedByAll, openBeforeSigning, articles, articleNumber
+  case openWord, openParties, openBackground, openPurpose, openObjectives, openActivities
+  case openAccountable, openOutputs, openBudget, openEvaluation, openParticipation, background
+  case purpose, scope, purposeAndScope, objectives, activitiesAndRoles, consulted, outputsAndDates
+  case leadWord, languages, durationAndEnding, begins, ends, lookedAtAgain, ending, evaluation
+  case signatures, signaturesIntro, nobodySigns, nameAndSignature, post, notSigned, proposal, events
+  case programme, time, lifecycle, lifecycleFinding, minimumMet, minimumNotMet, step, byWhat, until
+  case lacks, stateDone, stateDoing, statePlanned, stateWaived, stateMissing, comparison
+  case proposalCount, whatTheySay, shared, takenUpBy, nobodyYet, takenUp
 }
