@@ -70,7 +70,7 @@ import Testing
       try problems(
         of: plan(
           head("2026-02-02", "2026-03-31") + """
-            activities: [{id: a1, text: Call, start: 2026-03-02, duration: 1d, makes: [note]}]
+            activities: [{id: a1, text: Call, start: 2026-03-02, duration: 1d, makes: [note], A: lea, R: [lea]}]
             outputs: [{id: note, text: A note, verification: Printed}]
             indicators:
               - {id: i1, text: Notes read, measures: [note], level: outcome, verification: The list,

@@ -15,6 +15,7 @@ import Testing
         == [
           "info EV-COVER", "\(severity) KIND-SECTION", "\(severity) KIND-MISSING",
           "warning KIND-MISSING", "\(severity) EV-GAP", "\(severity) NFMWM-STAGE",
+          "\(severity) RISK-PEOPLE",
         ].sorted())
   }
 
@@ -28,10 +29,12 @@ import Testing
       status: draft
       start: 2026-02-02
       end: 2026-11-30
+      team: [{id: lea, name: Lea}]
       risks: [{id: r1, text: If it rains then nobody comes}]
+      weighed: {text: It is worth it., by: lea, date: 2026-01-10}
       activities:
-        - {id: a1, text: Count, start: 2026-03-02, after: [a1], duration: 1d, target: [nobody]}
-        - {id: a2, text: Meet, start: 2026-03-02, end: 2026-03-01, fulfils: report}
+        - {id: a1, text: Count, start: 2026-03-02, after: [a1], duration: 1d, target: [nobody], A: lea, R: [lea]}
+        - {id: a2, text: Meet, start: 2026-03-02, end: 2026-03-01, fulfils: report, A: lea, R: [lea]}
       outputs:
         - {id: p1, text: A report, fulfils: report, made_by: a1, verification: Printed}
         - {id: p2, text: Terms, fulfils: terms, made_by: a1, verification: Signed}
@@ -83,7 +86,7 @@ import Testing
         affected: [learners]
         causes: [{id: c1, text: The form asks for a number}]
       stakeholders:
-        - {id: learners, name: Learners, type: group, role: [constituent], position: active-ally}
+        - {id: learners, name: Learners, type: group, role: [constituent], position: active-ally, as_of: 2026-01-10, source: A talk}
       """ + more)
   }
 

@@ -71,6 +71,7 @@ let wholePlan = """
     income: [{id: in1, from: A fund, amount: 420.50, certain: granted}]
   risks:
     - {id: r1, text: If seen then sent away, to: people, who: [learners], likelihood: 2, impact: 5, owner: lea, mitigation: No names, contingency: Stop, trigger: A question, from: free-lessons, seen_with: [learners], review: 2026-06-01, state: open}
+  weighed: {text: The list is worth a visit., by: [lea, learners], date: 2026-01-10}
   team: [{id: lea, name: Lea, organisation: School, represents: learners, private: true}]
   organisation: {puts_in: [Rooms], gains: [{text: Members, number: 6}], internal_problems: [{text: Few hours, answer: Take turns}], capacity: [{have: Trust, need: Law, how: The clinic}]}
   participation:

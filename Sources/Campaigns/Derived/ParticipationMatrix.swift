@@ -39,8 +39,8 @@ package struct ParticipationMatrix: Hashable, Sendable {
     least =
       levels.isEmpty
       ? Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0, .involve) }) : levels
-    let groups = plan.affectedGroups
-    rows = groups.map { group in
+    let part = TakingPart(plan, kind)
+    rows = plan.affectedGroups.map { group in
       var cells: [Stage: Cell] = [:]
       for entry in plan.participation where entry.group.value == group.id.value {
         guard let stage = entry.stage?.value, let level = entry.level else { continue }
@@ -48,11 +48,12 @@ package struct ParticipationMatrix: Hashable, Sendable {
           stage, Cell(level: level.value, origin: .stated(entry), location: level.location))
       }
       var derived: [Stage: Cell] = [:]
-      for activity in plan.activities where plan.groups(in: activity).contains(group.id.value) {
+      for occasion in part.occasions[group.id.value] ?? [] {
+        let activity = occasion.activity
         guard let level = activity.participation else { continue }
         let cell = Cell(
           level: level, origin: .activity(activity.id.value), location: activity.id.location)
-        for stage in stages(of: activity, kind) { derived.raise(stage, cell) }
+        for stage in occasion.stages { derived.raise(stage, cell) }
       }
       for member in plan.team where member.represents?.value == group.id.value {
         derived.raise(
@@ -72,26 +73,10 @@ extension [Stage: ParticipationMatrix.Cell] {
   }
 }
 
-/// The stages in which people take part by an activity.
-private func stages(of activity: Activity, _ kind: Kind?) -> [Stage] {
-  let named = activity.fulfils.compactMap { kind?.requirement($0.value)?.stage }
-  return named.isEmpty ? [.delivery] : named
-}
-
 extension Plan {
   /// The stakeholders whose life the plan is about, in the order of the plan.
   package var affectedGroups: [Stakeholder] {
     let named = Set(issue?.affected.map(\.value) ?? [])
     return stakeholders.filter { $0.isAffected || named.contains($0.id.value) }
-  }
-
-  /// The groups affected that take part in an activity: its targets, those for whom its doers speak,
-  /// or the only group there is.
-  fileprivate func groups(in activity: Activity) -> Set<String> {
-    let all = Set(affectedGroups.map(\.id.value))
-    if all.count == 1 { return all }
-    let doers = Set(activity.roles.all.map(\.value))
-    let represented = team.filter { doers.contains($0.id.value) }.compactMap(\.represents?.value)
-    return all.intersection(activity.targets.map(\.value) + represented + doers)
   }
 }

@@ -39,8 +39,8 @@ package struct Leak: Hashable, Sendable {
 extension Plan {
   /// The plan as an edition shows it.
   ///
-  /// The public one is without private stakeholders and members of the team, risks to people, and
-  /// messages to private stakeholders alone; nothing names them. Of the stakeholders that remain it
+  /// The public one is without private stakeholders and members of the team, risks to people with what
+  /// was weighed, and messages to private stakeholders alone; nothing names them. Of the stakeholders that remain it
   /// has who they are, and not where they stand, what moves them and whom they move (planning.md 8:
   /// the public print has no map of power); nor has it the log, the plan's own rules and what it says
   /// of the organisation. Texts stay as they are written; `leaks` lists those that
@@ -82,6 +82,7 @@ extension Plan {
     team.removeAll { ids.contains($0.id.value) }
     participation.removeAll { ids.contains($0.group.value) }
     // A waiver may belong to an object, as in `r1.owner`.
+    weighed = nil
     waivers.removeAll { waiver in
       ids.contains(waiver.key.value.split(separator: ".").first.map(String.init) ?? "")
     }

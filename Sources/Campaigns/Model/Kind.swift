@@ -98,6 +98,22 @@ package struct Requirement: Hashable, Sendable {
 /// A number above or below which a rule speaks, by the name of its field in `thresholds`. They are
 /// ours, as the sources give none; a kind states them, and every dossier prints them.
 package enum Threshold: String, CaseIterable, Hashable, Sendable {
+  /// From which influence and interest (1–5) on somebody is to be managed closely.
+  case high
+  /// The largest share, in per cent, of the activities with a target that may aim at active allies.
+  case choir
+  /// The largest share, in per cent, of the activities that one may answer for.
+  case load
+  /// From how many activities on a share of them is judged.
+  case shareFrom = "share_from"
+  /// How many days a position may be old before it is to be checked again.
+  case positionDays = "position_days"
+  /// The most who are consulted on one activity.
+  case consulted
+  /// In how many stages, at least, people affected have a say.
+  case sustainedStages = "sustained_stages"
+  /// For how many days, at least, people affected have a say.
+  case sustainedDays = "sustained_days"
   /// The score (1–25) from which a risk needs an owner and a mitigation.
   case risk
   /// Working days of slack before something is due.

@@ -149,6 +149,15 @@ package struct Risk: PlanObject {
   }
 }
 
+/// That somebody has weighed what the plan may bring against what it may cost those who bear its risks.
+package struct Weighing: Hashable, Sendable {
+  /// Why it is worth it.
+  package let text: Placed<String>
+  /// Who judged: members of the team, parties, stakeholders.
+  package let by: [Placed<String>]
+  package let date: PartialDate?
+}
+
 /// A day on which the plan is looked at again.
 package struct Review: Hashable, Sendable {
   package let date: Placed<PartialDate>?

@@ -173,4 +173,5 @@ package struct ParticipationEntry: Hashable, Sendable {
   package let supported: [Placed<String>]
   package let toldBack: String?
   package let location: SourceLocation
+  package let written: WrittenFields
 }

@@ -46,6 +46,7 @@ package struct Plan: Identifiable, Hashable, Sendable {
   package internal(set) var indicators: [Indicator] = []
   package internal(set) var budget: Budget?
   package internal(set) var risks: [Risk] = []
+  package internal(set) var weighed: Weighing?
   package internal(set) var team: [TeamMember] = []
   package internal(set) var participation: [ParticipationEntry] = []
   package internal(set) var partnership: Partnership?

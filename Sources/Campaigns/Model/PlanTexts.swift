@@ -52,6 +52,8 @@ extension Plan {
         texts += claim.evidence.texts(of: claim.id.value)
       }
     }
+
+    texts += own("text", weighed?.text.value, weighed?.text.location)
     for entry in participation { texts += entry.texts }
     texts += partnershipTexts + recordTexts + noteTexts
     for waiver in waivers {

@@ -145,6 +145,18 @@ extension Risk: PlanPart {
   }
 }
 
+extension Weighing: PlanPart {
+  static let what = "'weighed'"
+
+  init(_ fields: inout Fields, _ report: inout Report) {
+    text = fields.needed("text", "why the benefit is worth the risks", &report)
+    if fields.node("by") == nil { fields.missing("by", "the ids of those who judged", &report) }
+    by = fields.oneOrMore("by", &report)
+    if fields.node("date") == nil { fields.missing("date", "the day of the judgement", &report) }
+    date = fields.date("date", &report)?.value
+  }
+}
+
 extension Review: PlanPart {
   static let what = "a review"
 

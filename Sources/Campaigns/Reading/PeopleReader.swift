@@ -96,6 +96,8 @@ extension ParticipationEntry: PlanPart {
     supported = fields.oneOrMore("supported", &report)
     toldBack = fields.words("told_back", &report)
     location = fields.location
+    written = fields.written(
+      "decides", "prepared", "ethical", "safe", "supported", "told_back")
   }
 }
 

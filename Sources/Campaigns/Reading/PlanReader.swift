@@ -65,6 +65,7 @@ extension Plan {
     indicators = fields.parts("indicators", &report)
     budget = fields.part("budget", &report)
     risks = fields.parts("risks", &report)
+    weighed = fields.part("weighed", &report)
     team = fields.parts("team", &report)
     participation = fields.parts("participation", &report)
     reviews = fields.parts("reviews", &report)

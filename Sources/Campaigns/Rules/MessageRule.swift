@@ -2,12 +2,18 @@ import Diagnostics
 
 /// Every target has a message, and every message an ask and a messenger.
 struct MessageRule: PlanRule {
-  let codes: [Diagnostic.Code] = [.noMessage, .noAsk, .noMessenger]
+  let codes: [Diagnostic.Code] = [.noMessage, .noAsk, .noMessenger, .manyAudiences]
   let isWaivable = true
 
   func check(_ plan: Plan, _ setting: PlanSetting, _ report: inout Report) {
     for message in plan.messages {
       let id = message.id.value
+      if message.to.count > 1 {
+        report.add(
+          .manyAudiences, at: message.to[1].location,
+          "'\(id)' is for \(message.to.count) audiences; write one each",
+          hint: "say to each what matters to them and what they can do")
+      }
       if !message.written.contains("ask"), !setting.waives(.messages, "ask", of: id) {
         report.add(
           .noAsk, at: message.id.location, "message '\(id)' asks for nothing",
@@ -45,6 +51,15 @@ extension Diagnostic.Code {
     source: "RNTC, one-minute message; Opportunity Agenda",
     wrong: "{id: m1, to: councillor, statement: The number keeps people out.}",
     right: "{id: m1, to: councillor, ask: Take the number off the form., …}")
+
+  static let manyAudiences = Diagnostic.Code(
+    "MSG-MANY", .warning, "a message has several audiences",
+    why:
+      "What is said to everybody moves nobody: each audience has its own reasons and its own power "
+      + "to act.",
+    source: "COMPASS message box: one box, one audience",
+    wrong: "{id: m1, to: [councillor, press], …}",
+    right: "{id: m1, to: councillor, …}, {id: m2, to: press, …}")
 
   static let noMessenger = Diagnostic.Code(
     "MSG-MESSENGER", .error, "nobody is named who says a message",

@@ -93,6 +93,7 @@ extension Plan {
   var references: [Reference] {
     var all = objects.flatMap(\.references)
     all += naming("lead", [lead], .member, .party)
+    all += naming("by", weighed?.by ?? [], .member, .party, .stakeholder)
     if let issue {
       all += naming("affected", issue.affected, .stakeholder)
       all +=
