@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Diagnostics
+import Markup
 import Publishing
 
 struct OrganisationsMatchCommand: ParsableCommand {

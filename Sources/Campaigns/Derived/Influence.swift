@@ -124,6 +124,6 @@ extension Plan {
   /// Those who decide on the objectives, each once, where an objective first names them.
   package var decisionMakers: [Placed<String>] {
     var seen: Set<String> = []
-    return objectives.compactMap(\.decisionMaker).filter { seen.insert($0.value).inserted }
+    return objectives.flatMap(\.decisionMakers).filter { seen.insert($0.value).inserted }
   }
 }

@@ -218,7 +218,6 @@ package enum Label: String, CaseIterable, Sendable {
   case goal
   case objective
   case outcome
-  case activity
   /// The arrow of the path of change.
   case soThat
   /// The diamond of the path of change.
@@ -233,8 +232,6 @@ package enum Label: String, CaseIterable, Sendable {
   case leadsNowhere
   /// Names the tree of causes and effects.
   case problem
-  /// Names the tree of means and ends.
-  case solution
   /// What answers the causes.
   case means
   /// What answers the effects.
