@@ -149,8 +149,8 @@ package struct RiskGrid: Hashable, Sendable {
       let centre = Point(x + width / 2, y - 3)
       canvas.text(risk.id, at: Point(centre.x, y), style: style, anchor: .middle)
       if risk.isToPeople {
-        let ring = Frame(centre.x - width / 2 - 3, centre.y - 7, width + 6, 14)
-        canvas.rectangle(ring, stroke: Stroke(paint: .signal, width: 1.1), radius: 7)
+        let ring = Frame(centre.x - width / 2 - 3, centre.y - 6.5, width + 6, 13)
+        canvas.rectangle(ring, stroke: Stroke(paint: .signal, width: 1.1), radius: 6.5)
       }
       places[risk.id] = centre
       x += width + 9
