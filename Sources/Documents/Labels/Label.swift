@@ -35,8 +35,6 @@ package enum Label: String, CaseIterable, Sendable {
   case scrollableDrawing
   /// An empty tile in a legend.
   case none
-  /// Follows the least count of the last step in a legend.
-  case orMore
   case total
   /// State of an activity.
   case planned
@@ -140,8 +138,6 @@ package enum Label: String, CaseIterable, Sendable {
   case statement
   case evidence
   case example
-  /// What the audience is asked to do.
-  case action
   case soWhat
   case solution
   case benefits
