@@ -10,9 +10,9 @@ struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write publications and plans as files.",
     discussion: """
-      A publication is a folder below Exports/ with a publication.yaml; a plan is exported as a campaign
-      dossier. Results lie in Exports/build/ID/. They replace all that an earlier export left there, and only when all
-      is written.
+      A publication is a folder below Exports/ with a publication.yaml; a plan is
+      exported as a campaign dossier. Results lie in Exports/build/ID/. They replace
+      all that an earlier export left there, and only when all is written.
 
         rostrum export inclusive-learning-1
         rostrum export advocacy-toolkit --to pdf --engine chromium

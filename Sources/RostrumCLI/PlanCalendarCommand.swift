@@ -8,8 +8,8 @@ struct PlanCalendarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calendar", abstract: "Print the dates of a plan as iCalendar.",
     discussion: """
-      Ids stay the same, so that a calendar that reads the file again replaces what it has. The date of
-      the last change is --date.
+      Ids stay the same, so that a calendar that reads the file again replaces what
+      it has. The date of the last change is --date.
 
         rostrum plan calendar open-enrolment --output plan.ics
         rostrum plan calendar open-enrolment --tasks
