@@ -71,7 +71,7 @@ import Testing
   @Test func whatWasWithdrawnIsNamedWhereItIsCitedAndInTheManifest() throws {
     let path = "Practices/law-desk.md"
     var report = Report()
-    let edition = try edition(
+    let found = try edition(
       [
         path: Self.changed(
           path, "evidence_level: stated",
@@ -79,13 +79,13 @@ import Testing
       ], &report)
     #expect(
       report.text == """
-        Exports/kit/first.md:4:38: warning: practice 'law-desk' was withdrawn on 2026-03-01 \
+        Exports/kit/first.md:4:41: warning: practice 'law-desk' was withdrawn on 2026-03-01 \
         [P-WITHDRAWN]
           hint: name another practice, or take this out
 
         """)
-    let kit = try #require(edition.workspace.publication("kit"))
-    #expect(edition.statements(of: kit) == ["withdrawn": "law-desk (2026-03-01)"])
+    let kit = try #require(found.workspace.publication("kit"))
+    #expect(found.statements(of: kit) == ["withdrawn": "law-desk (2026-03-01)"])
   }
 
   @Test func whatCouldNotBeReadIsReportedOnce() throws {
