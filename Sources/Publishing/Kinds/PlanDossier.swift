@@ -1,4 +1,5 @@
 package import Campaigns
+import Catalogue
 import Diagnostics
 import Markup
 
@@ -25,9 +26,28 @@ extension Workspace {
 }
 
 extension Edition {
-  /// What the manifest says of a publication beside its files: that no identifier was invented.
+  /// What the manifest says of a publication beside its files: that no identifier was invented, and
+  /// which of the practices that it names were withdrawn.
   package func statements(of publication: Publication) -> [String: String] {
-    guard publication.series.title != nil else { return [:] }
-    return ["issn": publication.series.issn?.value ?? "none assigned"]
+    var statements: [String: String] = [:]
+    if publication.series.title != nil {
+      statements["issn"] = publication.series.issn?.value ?? "none assigned"
+    }
+    let withdrawn = practices(namedBy: publication).compactMap { practice in
+      practice.withdrawal.map { "\(practice.id) (\($0.date.iso))" }
+    }
+    if !withdrawn.isEmpty { statements["withdrawn"] = withdrawn.joined(separator: ", ") }
+    return statements
+  }
+
+  /// The practices that a publication, its texts or its plan name, in the order of their ids.
+  private func practices(namedBy publication: Publication) -> [Practice] {
+    let texts = publication.sections.flatMap(\.items).compactMap { publication.articles[$0.value] }
+    let plan = publication.plan.flatMap { workspace.campaigns.plan($0.value) }
+    let ids =
+      texts.flatMap { $0.body.citations.map(\.key) }
+      + publication.sections.flatMap { $0.practices?.ids.map(\.value) ?? [] }
+      + (plan?.practiceUses.map(\.practice.value) ?? [])
+    return Set(ids).sorted().compactMap(workspace.catalogue.practice)
   }
 }

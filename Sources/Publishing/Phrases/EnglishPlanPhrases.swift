@@ -22,9 +22,7 @@ let englishPlanPhrases: [Phrase: String] = [
   .problemTree: "Problem tree",
   .treeFinding: "{causes} causes below and {effects} effects above hang on one problem",
   .cause: "cause",
-  .causes: "Causes",
   .effect: "effect",
-  .effects: "Effects",
   .goalAndObjectives: "Goal and objectives",
   .decidedBy: "Decided by",
   .decision: "Decision",
@@ -83,8 +81,6 @@ let englishPlanPhrases: [Phrase: String] = [
   .score: "Score",
   .owner: "Owner",
   .mitigation: "Mitigation",
-  .likelihood: "Likelihood",
-  .impact: "Impact",
   .budget: "Budget",
   .costs: "Costs",
   .income: "Income",
@@ -115,7 +111,6 @@ let englishPlanPhrases: [Phrase: String] = [
   .openPoints: "Open points",
   .openPointsNone: "Nothing is open.",
   .openPointsIntro: "What the plan leaves open on purpose, or has not answered yet.",
-  .waived: "waived",
   .waivedBy: "left out on purpose: {why} ({who}, {date})",
   .overview: "At a glance",
   .plan: "Plan",
@@ -128,7 +123,6 @@ let englishPlanPhrases: [Phrase: String] = [
   .commitment: "Commitment",
   .practicesUsed: "Practices used",
   .argument: "The argument",
-  .thresholds: "Thresholds",
   .checkedByPeople:
     "Rostrum checks form: that claims name what they rest on, that dates can be met, that people "
     + "have a part. Whether a claim is true, an objective is within reach, or participation is felt "

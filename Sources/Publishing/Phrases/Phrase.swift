@@ -23,21 +23,21 @@ enum Phrase: String, CaseIterable, Sendable {
   case practicesWithResult, practicesWithoutResult, resultsWithClaimant, resultsWithDate, results
   // Campaign dossiers
   case id, text, restsOn, noEvidence, openClaim, fromThePlan, part, under, who, role, to, from, by
-  case when, state, needs, between, problem, whyUs, problemTree, treeFinding, cause, causes, effect
-  case effects, goalAndObjectives, decidedBy, decision, changeIn, benefitsAffected, benefitsEveryone
+  case when, state, needs, between, problem, whyUs, problemTree, treeFinding, cause, effect
+  case goalAndObjectives, decidedBy, decision, changeIn, benefitsAffected, benefitsEveryone
   case quickWin, change, outcomes, assumptions, stakeholders, position, wanted, influence, interest
   case engagement, influenceAndInterest, quadrantFinding, quadrantGap, messages, statement, soWhat
   case solution, benefits, exampleWord, theySay, saidBy, activities, activity, accountable
   case responsible, voice, timeline, timelineFinding, timelineMethod, notEarlier
   case dateGiven, planStarts, allObjectives, outputsAndIndicators, outputs, indicators, form, due
   case verification, baseline, target, risks, risk, riskFinding, score, owner, mitigation
-  case likelihood, impact, budget, costs, income, category, amount, supports, certainty
+  case budget, costs, income, category, amount, supports, certainty
   case supportsPeople, budgetFinding
   case participation, participationFinding, participationGap, participationKey, group, stage, level
   case how, decides, evidenceMap, evidenceFinding, claim, completeness, completenessFinding
-  case requirement, strength, fulfilledBy, openPoints, openPointsNone, openPointsIntro, waived
+  case requirement, strength, fulfilledBy, openPoints, openPointsNone, openPointsIntro
   case waivedBy, overview, plan, partnership, parties, party, participants
-  case participantsText, commitments, commitment, practicesUsed, argument, thresholds
+  case participantsText, commitments, commitment, practicesUsed, argument
   case evidenceMethod, factCount, resultCount, sourceCount, mustWord, kindSource, sectionsWord
   case partOf, nextDates, openPointCount, manyWaived, written, missingWord, goalWord,
     checkedByPeople, statusWord, kindWord, periodWord
