@@ -32,7 +32,10 @@ enum Phrase: String, CaseIterable, Sendable {
   case dateGiven, planStarts, allObjectives, outputsAndIndicators, outputs, indicators, form, due
   case verification, baseline, target, risks, risk, riskFinding, score, owner, mitigation
   case likelihood, impact, budget, costs, income, category, amount, supports, certainty
-  case supportsPeople, budgetFinding
+  case supportsPeople, budgetTotal, overCeiling, underCeiling, budgetShare, incomeSure
+  case criticalPath, criticalPathMethod, pathFinding, pathLate, pathHeading, daysLeft, daysLate
+  case slack, heldBy, heldByStart, dayCount, weekCount, monthCount, workingDayCount
+  case riskHighest, risksToPeople
   case participation, participationFinding, participationGap, participationKey, group, stage, level
   case how, decides, evidenceMap, evidenceFinding, claim, completeness, completenessFinding
   case requirement, strength, fulfilledBy, openPoints, openPointsNone, openPointsIntro, waived
