@@ -27,7 +27,7 @@ extension DossierContent {
         [
           path.deadline.id, phrases.brief(path.deadline.day), "\(step.id) \(step.label)",
           step.dates, step.heldBy,
-          path[activity: step.id].map { phrases.counted(.dayCount, $0.days) } ?? "",
+          path[step.id].map { phrases.counted(.dayCount, $0.days) } ?? "",
         ]
       }
     }

@@ -32,7 +32,7 @@ extension DossierContent {
   }
 
   /// The text of an activity up to its first comma, colon or bracket.
-  private func brief(_ text: String) -> String {
+  func brief(_ text: String) -> String {
     String(text.prefix { !",:;(".contains($0) }).trimmingCharacters(in: .whitespaces)
   }
 
@@ -59,7 +59,7 @@ extension DossierContent {
   private func objective(of activity: Activity, _ paths: [CriticalPath]) -> String? {
     let known = Set(plan.objectives.map(\.id.value))
     return (activity.objectives + activity.leadsTo).map(\.value).first(where: known.contains)
-      ?? paths.first { $0[activity: activity.id.value] != nil }?.deadline.id
+      ?? paths.first { $0[activity.id.value] != nil }?.deadline.id
   }
 
   /// - Parameter chain: what decides the end of the bar's group.
@@ -71,7 +71,7 @@ extension DossierContent {
       Timeline.Bar(
         id: id, label: activity.text.value, start: entry.start, end: entry.end,
         state: state(activity.progress), isCritical: chain.contains(id),
-        latestEnd: paths.compactMap { $0[activity: id]?.latestEnd }.min(),
+        latestEnd: paths.compactMap { $0[id]?.latestEnd }.min(),
         letter: activity.participation.map(letter))
     }
   }

@@ -58,14 +58,15 @@ extension DossierContent {
           Table.Column(phrases[.form], width: 0.1), Table.Column(phrases[.due], width: 0.15),
           Table.Column(phrases[.verification], width: 0.3),
         ], outputs)
-        + table(
-          .indicators,
-          [
-            Table.Column(phrases[.id], width: 0.05), Table.Column(phrases[.text], width: 0.35),
-            Table.Column(phrases[.baseline], width: 0.15),
-            Table.Column(phrases[.target], width: 0.1), Table.Column(phrases[.by], width: 0.1),
-            Table.Column(phrases[.verification], width: 0.25),
-          ], indicators))
+        + indicatorFigure(
+          data: dataTable(
+            .indicators,
+            [
+              Table.Column(phrases[.id], width: 0.05), Table.Column(phrases[.text], width: 0.35),
+              Table.Column(phrases[.baseline], width: 0.15),
+              Table.Column(phrases[.target], width: 0.1), Table.Column(phrases[.by], width: 0.1),
+              Table.Column(phrases[.verification], width: 0.25),
+            ], indicators)))
   }
 
   var risks: Section? {

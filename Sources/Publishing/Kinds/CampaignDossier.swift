@@ -24,6 +24,7 @@ struct CampaignDossier: PublicationKind {
       content.messages, content.activities,
       content.criticalPath,
       content.outputsAndIndicators, content.budget,
+      content.responsibilities,
       content.risks, content.participation, content.evidence, content.completeness,
       content.argument, content.openPoints, content.practicesUsed,
     ]

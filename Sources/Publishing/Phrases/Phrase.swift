@@ -26,8 +26,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case when, state, needs, between, problem, whyUs, problemTree, treeFinding, cause, causes, effect
   case effects, goalAndObjectives, decidedBy, decision, changeIn, benefitsAffected, benefitsEveryone
   case quickWin, change, outcomes, assumptions, stakeholders, position, wanted, influence, interest
-  case engagement, influenceAndInterest, quadrantFinding, quadrantGap, messages, statement, soWhat
-  case solution, benefits, exampleWord, theySay, saidBy, activities, activity, accountable
+  case engagement, influenceAndInterest, quadrantFinding, quadrantGap, messages
+  case activities, activity, accountable
   case responsible, voice, timeline, timelineFinding, timelineMethod, notEarlier
   case dateGiven, planStarts, allObjectives, outputsAndIndicators, outputs, indicators, form, due
   case verification, baseline, target, risks, risk, riskFinding, score, owner, mitigation
@@ -36,6 +36,10 @@ enum Phrase: String, CaseIterable, Sendable {
   case criticalPath, criticalPathMethod, pathFinding, pathLate, pathHeading, daysLeft, daysLate
   case slack, heldBy, heldByStart, dayCount, weekCount, monthCount, workingDayCount
   case riskHighest, risksToPeople
+  case responsibilities, responsibilityKey, responsibilityFinding, nobodyAnswers, noFault,
+    faultCount
+  case indicatorFinding, baselinesKnown, baselinesOpen, cardWhole, cardLacks, values
+  case participationLow, orderFaultCount
   case participation, participationFinding, participationGap, participationKey, group, stage, level
   case how, decides, evidenceMap, evidenceFinding, claim, completeness, completenessFinding
   case requirement, strength, fulfilledBy, openPoints, openPointsNone, openPointsIntro, waived
