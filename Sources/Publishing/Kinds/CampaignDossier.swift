@@ -21,7 +21,10 @@ struct CampaignDossier: PublicationKind {
     let chapters = [
       content.problem, content.goalAndObjectives, content.partnership, content.lifecycle,
       content.events, content.stakeholders,
-      content.messages, content.activities, content.outputsAndIndicators, content.budget,
+      content.messages, content.activities,
+      content.criticalPath,
+      content.outputsAndIndicators, content.budget,
+      content.responsibilities,
       content.risks, content.participation, content.evidence, content.completeness,
       content.argument, content.openPoints, content.practicesUsed,
     ]

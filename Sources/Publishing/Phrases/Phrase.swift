@@ -26,13 +26,20 @@ enum Phrase: String, CaseIterable, Sendable {
   case when, state, needs, between, problem, whyUs, problemTree, treeFinding, cause, effect
   case goalAndObjectives, decidedBy, decision, changeIn, benefitsAffected, benefitsEveryone
   case quickWin, change, outcomes, assumptions, stakeholders, position, wanted, influence, interest
-  case engagement, influenceAndInterest, quadrantFinding, quadrantGap, messages, statement, soWhat
-  case solution, benefits, exampleWord, theySay, saidBy, activities, activity, accountable
+  case engagement, influenceAndInterest, quadrantFinding, quadrantGap, messages
+  case activities, activity, accountable
   case responsible, voice, timeline, timelineFinding, timelineMethod, notEarlier
   case dateGiven, planStarts, allObjectives, outputsAndIndicators, outputs, indicators, form, due
   case verification, baseline, target, risks, risk, riskFinding, score, owner, mitigation
   case budget, costs, income, category, amount, supports, certainty
-  case supportsPeople, budgetFinding
+  case supportsPeople, budgetTotal, overCeiling, underCeiling, budgetShare, incomeSure
+  case criticalPath, criticalPathMethod, pathFinding, pathLate, pathHeading, daysLeft, daysLate
+  case slack, heldBy, heldByStart, dayCount, weekCount, monthCount, workingDayCount
+  case riskHighest, risksToPeople
+  case responsibilities, responsibilityKey, responsibilityFinding, nobodyAnswers, noFault,
+    faultCount
+  case indicatorFinding, baselinesKnown, baselinesOpen, cardWhole, cardLacks, values
+  case participationLow, orderFaultCount
   case participation, participationFinding, participationGap, participationKey, group, stage, level
   case how, decides, evidenceMap, evidenceFinding, claim, completeness, completenessFinding
   case requirement, strength, fulfilledBy, openPoints, openPointsNone, openPointsIntro
