@@ -174,6 +174,17 @@ let englishPlanPhrases: [Phrase: String] = [
   .goalWord: "Goal",
   .partOf: " ({n} of {all})",
   .nextDates: "First dates",
+  .publicEdition: "Public edition.",
+  .internalEdition: "Internal: not for publication.",
+  .noPowerPictures:
+    "Where anybody stands, and what the plan lacks, are in the internal edition alone.",
+  .keptBack: "{what} is not shown.|{what} are not shown.",
+  .keptStakeholders: "1 stakeholder|{n} stakeholders",
+  .keptMessages: "1 message|{n} messages",
+  .keptRisks: "1 risk to people|{n} risks to people",
+  .keptMembers: "1 member of the team|{n} members of the team",
+  .keptObjects: "1 other part|{n} other parts",
+  .statusNotice: "Status of the plan: {status}.",
   .openPointCount:
     "1 point is open or left out on purpose|{n} points are open or left out on purpose",
   .manyWaived: "Left out on purpose: {what}. {why} ({who}, {date})",

@@ -48,6 +48,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case evidenceMethod, factCount, resultCount, sourceCount, mustWord, kindSource, sectionsWord
   case partOf, nextDates, openPointCount, manyWaived, written, missingWord, goalWord,
     checkedByPeople, statusWord, kindWord, periodWord
+  case publicEdition, internalEdition, noPowerPictures, keptBack, statusNotice, keptObjects
+  case keptStakeholders, keptMessages, keptRisks, keptMembers
   // Partnerships
   case terms, termsOfReference, termsMethod, signedByAll, openBeforeSigning, articles, articleNumber
   case openWord, openParties, openBackground, openPurpose, openObjectives, openActivities
