@@ -1,4 +1,5 @@
 package import Campaigns
+import Catalogue
 package import Diagnostics
 package import Documents
 package import Markup
