@@ -31,10 +31,11 @@ struct CampaignDossier: PublicationKind {
       edition.print.shows(chapter.id)
         && (edition.readers == .internal || !Self.internalChapters.contains(chapter.id))
     }
+    // What the public edition says of itself takes the room of the map.
+    let hasMap = edition.print == .full && edition.readers == .internal
     let front = edition.print == .full ? [assembly.colophon, assembly.contents] : []
     return assembly.document(
-      cover: edition.print == .full ? assembly.prose.figures.coverMap() : nil, kicker: nil,
-      front + shown)
+      cover: hasMap ? assembly.prose.figures.coverMap() : nil, kicker: nil, front + shown)
   }
 
   /// What the public does not read: who has power over whom (planning.md 8), and what the plan lacks,
