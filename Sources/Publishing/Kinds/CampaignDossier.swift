@@ -41,7 +41,7 @@ struct CampaignDossier: PublicationKind {
   /// What the public does not read: who has power over whom (planning.md 8), and what the plan lacks,
   /// which can only be judged with what is kept back.
   private static let internalChapters: Set = [
-    "plan-power", "plan-spectrum", "plan-influence", "plan-completeness", "plan-open",
+    "plan-spectrum", "plan-influence", "plan-completeness", "plan-open",
   ]
 
   /// The practices that claims rest on or the text cites, each once, in the order of the plan.
