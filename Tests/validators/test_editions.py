@@ -4,6 +4,7 @@ import json
 import unittest
 import zipfile
 
+import lxml.html
 from small import SmallWorkspaceTest
 
 from support import output
@@ -75,6 +76,18 @@ class PublicEdition(SmallWorkspaceTest):
         texts = self.written()
         self.assertEqual([word for word in PRIVATE if word not in texts["quiet.pdf"]], [])
         self.assertIn("Internal: not for publication. Status of the plan: draft.", texts["quiet.html"])
+
+    def test_a_shorter_print_has_its_chapters_alone_and_no_link_to_another(self):
+        self.plan()
+        chapters = {"overview": {"plan-overview", "plan-completeness"}, "management": {
+            "plan-overview", "plan-goal", "plan-activities", "plan-responsibilities"}}
+        for name, allowed in chapters.items():
+            page = lxml.html.fromstring(self.written("--print", name)[f"quiet-{name}.html"].encode())
+            ids = set(page.xpath("//@id"))
+            found = set(page.xpath("//main/section/@aria-labelledby"))
+            self.assertIn("plan-overview", found)
+            self.assertEqual(found - allowed, set())
+            self.assertEqual({link[1:] for link in page.xpath("//a/@href") if link.startswith("#")} - ids, set())
 
     def test_is_refused_where_a_text_would_tell(self):
         self.plan("Ms Vexley decides.")

@@ -36,11 +36,13 @@ struct Assembly {
   /// its status, and what the publication asks to note, such as that it is an example.
   var notice: String? {
     let plan = publication.plan.flatMap { edition.workspace.campaigns.plan($0.value) }
+    let isPublicDossier =
+      edition.readers == .public && publication.kind.value == Workspace.planDocuments[0]
     let words = plan.map { plan in
       [
         phrases[edition.readers == .public ? .publicEdition : .internalEdition],
         phrases.keptBack(edition.omissions(in: publication)),
-        edition.readers == .public ? phrases[.noPowerPictures] : nil,
+        isPublicDossier ? phrases[.noPowerPictures] : nil,
         phrases(.statusNotice, ["status": plan.status.rawValue]),
       ]
     }

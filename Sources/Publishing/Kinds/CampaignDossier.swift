@@ -34,16 +34,17 @@ struct CampaignDossier: PublicationKind {
       edition.print.shows(chapter.id)
         && (edition.readers == .internal || !Self.internalChapters.contains(chapter.id))
     }
+    // What the public edition says of itself takes the room of the map.
+    let hasMap = edition.print == .full && edition.readers == .internal
     let front = edition.print == .full ? [assembly.colophon, assembly.contents] : []
     return assembly.document(
-      cover: edition.print == .full ? assembly.prose.figures.coverMap() : nil, kicker: nil,
-      front + shown)
+      cover: hasMap ? assembly.prose.figures.coverMap() : nil, kicker: nil, front + shown)
   }
 
   /// What the public does not read: who has power over whom (planning.md 8), and what the plan lacks,
   /// which can only be judged with what is kept back.
   private static let internalChapters: Set = [
-    "plan-power", "plan-spectrum", "plan-influence", "plan-completeness", "plan-open",
+    "plan-spectrum", "plan-influence", "plan-completeness", "plan-open",
   ]
 
   /// The practices that claims rest on or the text cites, each once, in the order of the plan.
