@@ -66,7 +66,7 @@ import Testing
         ["a1 Ask the learners", "A", "R", ""], ["a2 Count them", "AR", "", ""],
         ["a3 Meet the director, all of us", "", "R", "RACI-A"],
       ])
-    #expect(table.footer.map(\.plainText) == ["Load", "2", "2", ""])
+    #expect(table.footer?.map { $0.plainText } == ["Load", "2", "2", ""])
   }
 
   @Test func whatIsLateIsCalledLate() throws {
