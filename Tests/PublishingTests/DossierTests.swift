@@ -13,7 +13,10 @@ import Testing
       "critical-path-1",
       "a3 decides the tightest date, o1 on 12 March 2027: 7 days left"
     ),
-    ("message-m1", "The message to Director lacks “Example”, “So what”, “Solution”, “Benefits”"),
+    (
+      "message-m1",
+      "The message to Director lacks “Evidence”, “Example”, “So what”, “Solution” and “Benefits”"
+    ),
     (
       "budget",
       "EUR\u{A0}1,000 in all; EUR\u{A0}200 below the ceiling of EUR\u{A0}1,200; EUR\u{A0}250 "
