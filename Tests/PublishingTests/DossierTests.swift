@@ -13,7 +13,10 @@ import Testing
       "critical-path-1",
       "a3 decides the tightest date, o1 on 12 March 2027: 7 days left"
     ),
-    ("message-m1", "The message to Director lacks “Example”, “So what”, “Solution”, “Benefits”"),
+    (
+      "message-m1",
+      "The message to Director lacks “Evidence”, “Example”, “So what”, “Solution” and “Benefits”"
+    ),
     (
       "budget",
       "EUR\u{A0}1,000 in all; EUR\u{A0}200 below the ceiling of EUR\u{A0}1,200; EUR\u{A0}250 "
@@ -66,7 +69,7 @@ import Testing
         ["a1 Ask the learners", "A", "R", ""], ["a2 Count them", "AR", "", ""],
         ["a3 Meet the director, all of us", "", "R", "RACI-A"],
       ])
-    #expect(table.footer.map(\.plainText) == ["Load", "2", "2", ""])
+    #expect(table.footer?.map { $0.plainText } == ["Load", "2", "2", ""])
   }
 
   @Test func whatIsLateIsCalledLate() throws {

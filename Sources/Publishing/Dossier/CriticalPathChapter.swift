@@ -13,7 +13,7 @@ extension DossierContent {
   var criticalPath: Section? {
     let schedule = schedule
     let paths = paths(schedule)
-    guard let tightest = paths.min(by: { $0.days < $1.days }) else { return nil }
+    guard let tightest = tightest(paths) else { return nil }
     let finding = finding(of: tightest, schedule)
     let strip = PathStrip(
       title: phrases[.criticalPath], summary: finding, language: assembly.language,
@@ -37,6 +37,15 @@ extension DossierContent {
         "critical-path", finding, strip.drawings(), source: .criticalPathMethod,
         data: dataTable(
           .criticalPath, [.to, .due, .activity, .when, .notEarlier, .slack], rows)))
+  }
+
+  /// What is latest if anything is late, else the objective with the least time left: a moment that an
+  /// activity is held for has none by its nature.
+  private func tightest(_ paths: [CriticalPath]) -> CriticalPath? {
+    let late = paths.filter { $0.days < 0 }
+    let objectives = paths.filter { $0.deadline.sort == .objective }
+    let first = [late, objectives, paths].first { !$0.isEmpty }
+    return first?.min { $0.days < $1.days }
   }
 
   private func finding(of path: CriticalPath, _ schedule: Schedule) -> String {

@@ -16,7 +16,10 @@ extension DossierContent {
     let evidence = basis(message.evidence)
     card.ask = message.ask
     card.statement = message.statement
-    card.evidence = message.evidence.entries.isEmpty ? nil : evidence.plainText
+    let uses = message.evidence.entries.compactMap(\.use)
+    if !message.evidence.entries.isEmpty {
+      card.evidence = (uses + ["(\(evidence.plainText))"]).joined(separator: " ")
+    }
     card.example = message.example
     card.soWhat = message.soWhat
     card.solution = message.solution
