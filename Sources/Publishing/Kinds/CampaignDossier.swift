@@ -20,7 +20,7 @@ struct CampaignDossier: PublicationKind {
     let content = DossierContent(plan: plan, assembly: assembly)
     let chapters = [
       content.problem, content.goalAndObjectives, content.partnership, content.lifecycle,
-      content.events, content.stakeholders,
+      content.events, content.change, content.stakeholders, content.spectrum, content.influence,
       content.messages, content.activities, content.outputsAndIndicators, content.budget,
       content.risks, content.participation, content.evidence, content.completeness,
       content.argument, content.openPoints, content.practicesUsed,

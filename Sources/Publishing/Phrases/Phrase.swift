@@ -41,6 +41,15 @@ enum Phrase: String, CaseIterable, Sendable {
   case evidenceMethod, factCount, resultCount, sourceCount, mustWord, kindSource, sectionsWord
   case partOf, nextDates, openPointCount, manyWaived, written, missingWord, goalWord,
     checkedByPeople, statusWord, kindWord, periodWord
+  // Pictures of people and change
+  case quadrantNone, sidesWithUs, sidesNeutral, sidesAgainst, sidesUnknown, spectrum
+  case spectrumFinding, spectrumMoved, spectrumUnmoved, spectrumLeap, movedBy, seenLast, earlier
+  case influences, powerMap, powerFinding, powerNone, powerDecide, canMove, strengthOf
+  case influencePath, pathFinding, pathDirect, pathNone, pathOurs, influenceMethod, spectrumMethod
+  case changeShaken, changeStray, changeEvidence, changeUntested, changeBroken, changeMethod,
+    leadsTo
+  case treeOpen, treeAnswered, answeredBy, addressedBy, leftToOthers, objective
+  case outcome, shakenWord
   // Partnerships
   case terms, termsOfReference, termsMethod, signedByAll, openBeforeSigning, articles, articleNumber
   case openWord, openParties, openBackground, openPurpose, openObjectives, openActivities
