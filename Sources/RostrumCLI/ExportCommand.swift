@@ -10,13 +10,17 @@ struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write publications and plans as files.",
     discussion: """
-      A publication is a folder below Exports/ with a publication.yaml; a plan is exported as a campaign
-      dossier. Results lie in Exports/build/ID/. They replace all that an earlier export left there, and only when all
-      is written.
+      A publication is a folder below Exports/ with a publication.yaml; a plan is
+      exported as a campaign dossier. Results lie in Exports/build/ID/. They replace
+      all that an earlier export left there, and only when all is written.
 
         rostrum export inclusive-learning-1
         rostrum export advocacy-toolkit --to pdf --engine chromium
         rostrum export turin-law-clinic-partnership --document terms-of-reference
+        rostrum export open-enrolment --edition public --print overview
+
+      The public edition of a plan has nothing private, says how much is left out, and is not written
+      while a text would tell it. It lies beside the internal one, in ID-public.
       """)
 
   @Argument(help: "The ids of publications or plans; default: all publications.")
@@ -28,6 +32,12 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(
     help: "What to make of a plan: \(Workspace.planDocuments.joined(separator: " or ")).")
   var document = Workspace.planDocuments[0]
+
+  @Option(help: "For whom plans are printed: internal, or public, without what is private.")
+  var edition = PlanEdition.internal
+
+  @Option(help: "How much of a plan: full, overview, or management for those who carry it out.")
+  var print = PlanPrint.full
 
   @Option(help: "The PDF engine: \(PDFEngine.allCases.map(\.rawValue).joined(separator: " or ")).")
   var engine: String?
@@ -55,8 +65,7 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     var report = Report()
     let workspace = try options.read(&report)
-    let edition = Edition(workspace: workspace, date: options.day)
-    edition.check(&report)
+    Edition(workspace: workspace, date: options.day).check(&report)
     guard !report.hasErrors else {
       printError(report.filtered { $0.severity == .error }.text.trimmingCharacters(in: .newlines))
       printError("rostrum: nothing was exported: \(report.summary)")
@@ -71,6 +80,9 @@ struct ExportCommand: AsyncParsableCommand {
       output.map { URL(filePath: $0, directoryHint: .isDirectory) }
       ?? root.appending(path: Workspace.buildFolder)
     let publications = try chosen(workspace)
+    let edition = Edition(
+      workspace: workspace, date: options.day, readers: edition, print: print)
+    try refuse(publications, edition)
     try await interruptible {
       var failed = false
       for publication in publications {
@@ -80,6 +92,18 @@ struct ExportCommand: AsyncParsableCommand {
     }
   }
 
+  /// Stops before anything is written where a text tells what the edition keeps back.
+  ///
+  /// - Throws: `ExitCode(1)` after printing the places.
+  private func refuse(_ publications: [Publication], _ edition: Edition) throws {
+    var leaks = Report()
+    for publication in publications { leaks.add(edition.leaks(in: publication)) }
+    guard leaks.hasErrors else { return }
+    printError(leaks.text.trimmingCharacters(in: .newlines))
+    printError("rostrum: nothing was exported: the public would read what is kept back")
+    throw ExitCode(1)
+  }
+
   /// Exports one publication and prints what was made; true when a format is missing.
   private func export(
     _ publication: Publication, _ edition: Edition, _ build: Build, to target: URL
@@ -87,7 +111,7 @@ struct ExportCommand: AsyncParsableCommand {
     guard let document = edition.document(publication) else { return true }
     let names = to?.split(separator: ",").map(String.init) ?? publication.outputs.map(\.value)
     let export = try await Export(of: document, as: names.compactMap(format), build: build)
-    let folder = target.appending(path: publication.id)
+    let folder = target.appending(path: document.id)
     var tree = OutputTree(export.files)
     tree[Manifest.path] = try Manifest(
       of: export, document: document, statements: edition.statements(of: publication)
@@ -95,7 +119,7 @@ struct ExportCommand: AsyncParsableCommand {
     try tree.write(to: folder)
     for file in export.files {
       let pages = file.pageCount.map { "\($0) pages, " } ?? ""
-      print("\(folder.appending(path: file.path).relative)  \(pages)\(size(file.data.count))")
+      Swift.print("\(folder.appending(path: file.path).relative)  \(pages)\(size(file.data.count))")
     }
     for notice in export.notices { printError("note: \(notice)") }
     for withheld in export.withheld { printError("rostrum: no \(withheld.what): \(withheld.why)") }
@@ -126,6 +150,8 @@ struct ExportCommand: AsyncParsableCommand {
     bytes < 1_000_000 ? "\(bytes / 1000) kB" : "\(bytes / 100_000 / 10).\(bytes / 100_000 % 10) MB"
   }
 }
+
+extension PlanPrint: ExpressibleByArgument {}
 
 extension URL {
   /// The path from the current folder when the file lies below it; the whole path else.

@@ -15,11 +15,12 @@ struct NewPlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Begin a campaign plan with all that its kind asks for.",
     discussion: """
-      Writes Campaigns/ID.md with its head; every section, and an item for each must and should of the
-      kind, stands there as a comment. A file that exists is never written over.
+      Writes Campaigns/ID.md with its head; every section, and an item for each must
+      and should of the kind, stands there as a comment. A file that exists is never
+      written over.
 
         rostrum new plan school-places
-        rostrum new plan legal-desk --kind law-clinic-partnership --title "Legal desk" --start 2027-09-06
+        rostrum new plan legal-desk --kind partnership --start 2027-09-06
       """)
 
   @Argument(

@@ -10,8 +10,8 @@ struct OrganisationsMatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "match", abstract: "Print who offers what another organisation needs.",
     discussion: """
-      With --country both are in that country; with --type one of the two is of that type. Those in one
-      country come first.
+      With --country both are in that country; with --type one of the two is of that
+      type. Those in one country come first.
 
         rostrum organisations match --type law-clinic --country IT
         rostrum organisations match --format csv
@@ -36,7 +36,7 @@ struct OrganisationsMatchCommand: ParsableCommand {
     }
     printError(
       pairings.isEmpty
-        ? "nobody offers what another needs; organisations state 'offers' and 'needs'"
+        ? "no organisation states a need that another offers; add 'needs'"
         : "\(pairings.count) pairs")
   }
 

@@ -8,8 +8,8 @@ struct PlanCalendarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calendar", abstract: "Print the dates of a plan as iCalendar.",
     discussion: """
-      Ids stay the same, so that a calendar that reads the file again replaces what it has. The date of
-      the last change is --date.
+      Ids stay the same, so that a calendar that reads the file again replaces what
+      it has. The date of the last change is --date.
 
         rostrum plan calendar open-enrolment --output plan.ics
         rostrum plan calendar open-enrolment --tasks
@@ -29,7 +29,7 @@ struct PlanCalendarCommand: ParsableCommand {
   func run() throws {
     let found = try options.find()
     let edited = found.plan.edition(edition)
-    try refuse(edited, found)
+    try refuse(edited)
     let calendar = ICalendar(
       edited.plan, host: ICalendar.host(of: found.workspace.configuration.baseURL),
       changed: options.workspace.day, tasks: tasks)
@@ -41,22 +41,20 @@ struct PlanCalendarCommand: ParsableCommand {
     }
     try Data(calendar.text.utf8).write(to: URL(filePath: output), options: .atomic)
   }
+
   /// Stops where a text that the calendar prints tells what the edition keeps back.
   ///
   /// - Throws: `ExitCode(1)` after printing the places.
-  private func refuse(_ edited: EditedPlan, _ found: PlanOptions.Found) throws {
+  private func refuse(_ edited: EditedPlan) throws {
     let plan = edited.plan
     let printed = Set(
       plan.activities.map(\.id.value) + plan.opportunities.map(\.id.value)
         + plan.events.map(\.id.value))
-    let places = edited.leaks.map(\.text).filter { text in
-      text.owner.map(printed.contains) ?? (text.field == "title")
-    }.map(\.location)
-    guard !places.isEmpty else { return }
-    let report = checkPlan(found.plan, found.setting).filtered {
-      $0.code.id == "PRIV-PUBLIC" && places.contains($0.location)
+    let leaks = edited.leaks.filter { leak in
+      leak.text.owner.map(printed.contains) ?? (leak.text.field == "title")
     }
-    printError(report.text.trimmingCharacters(in: .newlines))
+    guard !leaks.isEmpty else { return }
+    printError(problems(of: leaks, as: .error).text.trimmingCharacters(in: .newlines))
     printError("rostrum: no calendar was written: the public would read what is kept back")
     throw ExitCode(1)
   }

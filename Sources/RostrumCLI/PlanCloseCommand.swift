@@ -7,8 +7,9 @@ struct PlanCloseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "close", abstract: "Draft a practice from a plan that has run its course.",
     discussion: """
-      Results come from the indicators' actual values, why it worked and why it failed from the
-      assumptions. What the plan does not say is an empty field with a comment.
+      Results come from the indicators' actual values, why it worked and why it
+      failed from the assumptions. What the plan does not say is an empty field with
+      a comment.
 
         rostrum plan close open-enrolment
         rostrum plan close open-enrolment --output Practices/open-enrolment.md

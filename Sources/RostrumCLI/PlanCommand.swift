@@ -5,7 +5,8 @@ struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Examine a campaign plan.",
     subcommands: [
-      PlanCheckCommand.self, PlanScheduleCommand.self, PlanDiffCommand.self, PlanWhatIfCommand.self,
+      PlanCheckCommand.self, PlanShowCommand.self, PlanScheduleCommand.self, PlanDiffCommand.self,
+      PlanWhatIfCommand.self,
       PlanTableCommand.self, PlanImportCommand.self, PlanCalendarCommand.self,
       PlanCloseCommand.self,
     ])

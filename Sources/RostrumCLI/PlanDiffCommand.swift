@@ -57,9 +57,12 @@ struct PlanDiffCommand: AsyncParsableCommand {
       let path = String(name[name.index(after: colon)...])
       let place = campaigns.plan(path)?.location.file ?? path
       let tools = Tools(environment: ProcessInfo.processInfo.environment, workspace: options.root)
-      let text = try await tools.text(
-        of: place, at: String(name[..<colon]), in: options.root)
-      file = SourceFile(path: place, text: text)
+      do {
+        let text = try await tools.text(of: place, at: String(name[..<colon]), in: options.root)
+        file = SourceFile(path: place, text: text)
+      } catch let error as ExportError {
+        throw ValidationError(sentence(error))
+      }
     } else {
       let meant = nearMiss(to: name, among: campaigns.plans.map(\.id))
       throw ValidationError(

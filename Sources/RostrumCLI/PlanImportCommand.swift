@@ -8,9 +8,9 @@ struct PlanImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Read a table of activities back into a plan.",
     discussion: """
-      Says of each row whether it was taken, adjusted or rejected, and shows what would change in the
-      plan's file; --accept writes it. Rows are matched by id; empty cells keep what is there, and 'none'
-      takes the predecessors away.
+      Says of each row whether it was taken, adjusted or rejected, and shows what
+      would change in the plan's file; --accept writes it. Rows are matched by id;
+      empty cells keep what is there, and 'none' takes the predecessors away.
 
         rostrum plan import open-enrolment activities.csv
         rostrum plan import open-enrolment activities.csv --dates dmy --accept

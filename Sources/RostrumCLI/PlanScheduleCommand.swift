@@ -11,8 +11,8 @@ struct PlanScheduleCommand: ParsableCommand {
     commandName: "schedule",
     abstract: "Print when each activity takes place, why not earlier, and what decides the end.",
     discussion: """
-      The float is how many days later an activity may end without harm to an objective or to a date
-      named in 'before': the least of all.
+      The float is how many days later an activity may end without harm to an
+      objective or to a date named in 'before': the least of all.
 
         rostrum plan schedule open-enrolment
         rostrum plan schedule open-enrolment --format csv

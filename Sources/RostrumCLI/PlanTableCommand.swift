@@ -34,7 +34,7 @@ struct PlanTableCommand: ParsableCommand {
   func run() throws {
     let found = try options.find()
     guard let sheet = PlanSheet(rawValue: sheet), let separator = separator.first else { return }
-    let rows = sheet.rows(of: found.plan, found.setting.schedule)
+    let rows = sheet.rows(of: found.plan, found.setting.schedule, kind: found.setting.kind)
     print(csvText(header: sheet.header, rows: rows, separator: separator), terminator: "")
   }
 }

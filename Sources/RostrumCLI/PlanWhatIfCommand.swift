@@ -6,12 +6,13 @@ struct PlanWhatIfCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "what-if", abstract: "Rehearse: what would break if something happened.",
     discussion: """
-      The same rules over a changed copy; nothing is written. Changes: an activity is put off, by days
-      (d), weeks (w), months (m) or working days (wd); a stakeholder, an assumption or an activity
-      becomes something else; a practice is withdrawn. Several may follow one another.
+      The same rules over a changed copy; nothing is written. Changes: an activity is
+      put off, by days (d), weeks (w), months (m) or working days (wd); a
+      stakeholder, an assumption or an activity becomes something else; a practice is
+      withdrawn. Several may follow one another.
 
         rostrum plan what-if open-enrolment 'a3 +15d'
-        rostrum plan what-if open-enrolment 'councillor = passive-opponent' 'as1 = broken'
+        rostrum plan what-if open-enrolment 'councillor = passive-opponent'
         rostrum plan what-if open-enrolment 'practice penny-wirton-schools withdrawn'
       """)
 

@@ -27,6 +27,10 @@ struct Rostrum: AsyncParsableCommand {
     } catch is CancellationError {
       // As the shell says of a process that Ctrl-C ended.
       exit(withError: ExitCode(128 + SIGINT))
+    } catch let error as ValidationError {
+      // Found while it ran, such as a misspelt id: the usage of the program would not help.
+      printError("Error: \(error.message)")
+      exit(withError: ExitCode.validationFailure)
     } catch  where isUsage(error) {
       exit(withError: error)
     } catch {
@@ -36,7 +40,7 @@ struct Rostrum: AsyncParsableCommand {
   }
 
   private static func isUsage(_ error: any Error) -> Bool {
-    error is ExitCode || error is ValidationError || error is CleanExit
+    error is ExitCode || error is CleanExit
       || exitCode(for: error) == .validationFailure || exitCode(for: error) == .success
   }
 }

@@ -11,8 +11,9 @@ struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Find practices by words and facets.",
     discussion: """
-      Words, "phrases", -not and prefix*; several values of one facet mean any of them, several facets
-      mean all of them. Labels in any language find their concept.
+      Words, "phrases", -not and prefix*; several values of one facet mean any of
+      them, several facets mean all of them. Labels in any language find their
+      concept.
 
         rostrum search Rechtsklinik --country IT --country Germany
         rostrum search '"law clinic" -berlin' --facets

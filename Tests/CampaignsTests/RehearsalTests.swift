@@ -40,7 +40,7 @@ import Testing
   @Test func putsOffWhatWaitsAndTakesItsSlack() throws {
     let rehearsal = try rehearse("a1 +30d")
     #expect(rehearsal.difference.moved.map { "\($0.item.id) \($0.days)" } == ["a1 30", "a2 30"])
-    #expect(rehearsal.slack.map(\.objective) == ["o1"])
+    #expect(rehearsal.slack.map(\.deadline) == ["o1"])
     #expect(rehearsal.slack.map(\.from) == [23])
     #expect(rehearsal.slack.map(\.to) == [-7])
     #expect(rehearsal.shocks == [])
@@ -59,6 +59,17 @@ import Testing
           assumption as1 broken
             as1 -> o1 -> goal
         """))
+  }
+
+  @Test func saysWhatWeakens() throws {
+    #expect(
+      try rehearse("anna = passive-opponent").text == """
+        no new problem, 1 weaker
+
+        weaker
+          anna, position: neutral -> passive-opponent
+
+        """)
   }
 
   @Test func findsNothingInAChangeThatIsNone() throws {

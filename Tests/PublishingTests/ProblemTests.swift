@@ -68,6 +68,43 @@ import Testing
         """)
   }
 
+  @Test func whatWasWithdrawnIsNamedWhereItIsCitedAndInTheManifest() throws {
+    let path = "Practices/law-desk.md"
+    var report = Report()
+    let found = try edition(
+      [
+        path: Self.changed(
+          path, "evidence_level: stated",
+          "evidence_level: stated\nhistory:\n  - {date: 2026-03-01, kind: withdrawn}")
+      ], &report)
+    #expect(
+      report.text == """
+        Exports/kit/first.md:4:41: warning: practice 'law-desk' was withdrawn on 2026-03-01 \
+        [P-WITHDRAWN]
+          hint: name another practice, or take this out
+
+        """)
+    let kit = try #require(found.workspace.publication("kit"))
+    #expect(found.statements(of: kit) == ["withdrawn": "law-desk (2026-03-01)"])
+  }
+
+  @Test func whatCouldNotBeReadIsReportedOnce() throws {
+    let choice = "kind: field-experiences, practices: {ids: [law-desk], themes: [law-clinic]}"
+    var report = Report()
+    _ = try edition(
+      [
+        "Practices/law-desk.md": "---\ntitle: [\n---\n",
+        "Practices/vocabularies/themes.yaml": "scheme: [\n",
+        "Exports/kit/publication.yaml": Self.publication(
+          "  - {id: index", "  - {id: field, \(choice)}\n  - {id: index"),
+        "Exports/kit/first.md": chapter("{{practices.count theme=law-clinic}} [@law-desk#f1]."),
+      ], &report)
+    #expect(
+      Set(report.diagnostics.map(\.location.file)) == [
+        "Practices/law-desk.md", "Practices/vocabularies/themes.yaml",
+      ])
+  }
+
   private static func publication(_ old: String, _ new: String) -> String {
     changed("Exports/kit/publication.yaml", old, new)
   }

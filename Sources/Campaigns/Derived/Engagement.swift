@@ -2,10 +2,10 @@ import Diagnostics
 
 extension Stakeholder {
   /// How closely they are to be dealt with: as stated, or from the quadrant of influence and interest,
-  /// where `high` and more is high (Mendelow).
-  package func engagement(high: Int) -> Engagement? {
+  /// where `high` and more is high (Mendelow); only as stated when `high` is nil.
+  package func engagement(high: Int?) -> Engagement? {
     if let statedEngagement { return statedEngagement }
-    guard let influence, let interest else { return nil }
+    guard let high, let influence, let interest else { return nil }
     return switch (influence >= high, interest >= high) {
     case (true, true): .closely
     case (true, false): .satisfied

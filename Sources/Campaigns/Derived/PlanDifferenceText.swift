@@ -84,7 +84,8 @@ extension PlanDifference.Shift {
     return "\(subject)\(aspect): \(from) -> \(to) (\(direction.rawValue))"
   }
 
-  fileprivate var line: String {
+  /// `councillor, position: neutral -> passive-opponent`.
+  var line: String {
     "\(subject)\(aspect.map { ", \($0)" } ?? ""): \(from) -> \(to)"
   }
 }

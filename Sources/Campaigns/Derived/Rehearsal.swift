@@ -4,10 +4,10 @@ package import Markup
 
 /// What a change would do to a plan: the same rules over a changed copy.
 package struct Rehearsal: Hashable, Sendable {
-  /// How many days an objective has left after the last activity that leads to it; below zero when
-  /// that is too late.
+  /// How many days are left before an objective or a date named in `before` after the last activity
+  /// that leads to it; below zero when that is too late.
   package struct Slack: Hashable, Sendable {
-    package let objective: String
+    package let deadline: String
     package let from: Int
     package let to: Int
   }
@@ -19,7 +19,7 @@ package struct Rehearsal: Hashable, Sendable {
   /// What would shake claims and does not now.
   package let shocks: [Shock]
   package let difference: PlanDifference
-  /// Objectives with less slack than before, in the order of the plan.
+  /// What has less slack than before, objectives first.
   package let slack: [Slack]
 
   package init(
@@ -44,31 +44,12 @@ package struct Rehearsal: Hashable, Sendable {
     let shaken = Set(plan.shocks(in: catalogue).map(\.cause))
     shocks = copy.shocks(in: others).filter { !shaken.contains($0.cause) }
     difference = PlanDifference(from: plan, to: copy, campaigns)
-    let left = (plan.daysLeft(settings.0.schedule), copy.daysLeft(settings.1.schedule))
-    slack = plan.objectives.map(\.id.value).compactMap { id in
-      guard let from = left.0[id], let to = left.1[id], to < from else { return nil }
-      return Slack(objective: id, from: from, to: to)
+    let left = Dictionary(
+      settings.1.paths.map { ($0.deadline.id, $0.days) }, uniquingKeysWith: { first, _ in first })
+    slack = settings.0.paths.compactMap { path in
+      guard let to = left[path.deadline.id], to < path.days else { return nil }
+      return Slack(deadline: path.deadline.id, from: path.days, to: to)
     }
-  }
-}
-
-extension Plan {
-  /// The days between the last activity that leads to each objective and its day.
-  fileprivate func daysLeft(_ schedule: Schedule) -> [String: Int] {
-    let support = Support(self)
-    var last: [String: Day] = [:]
-    for activity in activities where activity.progress != .dropped {
-      guard let end = schedule[activity.id.value]?.end else { continue }
-      for id in support.chains(from: [activity.id.value]).compactMap(\.last) {
-        last[id] = last[id].map { max($0, end) } ?? end
-      }
-    }
-    let days = objectives.compactMap { objective in
-      objective.by.flatMap { by in
-        last[objective.id.value].map { (objective.id.value, by.value - $0) }
-      }
-    }
-    return Dictionary(days, uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -79,16 +60,20 @@ extension Rehearsal {
       "\(move.item.id) \(move.from.end.iso) -> \(move.to.end.iso)  \(move.item.label)"
     }
     let slack = slack.map { slack in
-      "\(slack.objective): \(counted(slack.from, "day")) -> \(slack.to)"
+      "\(slack.deadline): \(counted(slack.from, "day")) -> \(slack.to)"
         + (slack.to < 0 ? "  (too late)" : "")
     }
+    let weaker = difference.shifts.filter { $0.direction == .weaker }.map(\.line)
+    let stronger = difference.shifts.filter { $0.direction == .stronger }.map(\.line)
     let paragraphs: [(String, [String])] = [
       ("breaks", problems.flatMap { $0.text.split(separator: "\n").map(String.init) }),
-      ("shaken", shocks.flatMap(\.lines)), ("moves", moves), ("slack lost", slack),
+      ("shaken", shocks.flatMap(\.lines)), ("weaker", weaker), ("stronger", stronger),
+      ("moves", moves), ("slack lost", slack),
     ]
     let headline = [
       problems.isEmpty ? "no new problem" : "\(counted(problems.count, "new problem"))",
       shocks.isEmpty ? nil : "\(counted(Set(shocks.flatMap(\.shaken)).count, "claim")) shaken",
+      weaker.isEmpty ? nil : "\(weaker.count) weaker",
       moves.isEmpty ? nil : "\(counted(moves.count, "date")) moved",
       mended == 0 ? nil : "\(counted(mended, "problem")) gone",
     ].compactMap { $0 }.joined(separator: ", ")

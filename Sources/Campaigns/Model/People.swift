@@ -92,16 +92,7 @@ package struct Stakeholder: PlanObject {
   }
 
   /// As stated, or from the quadrant of influence and interest, where 4 and 5 are high (Mendelow).
-  package var engagement: Engagement? {
-    if let statedEngagement { return statedEngagement }
-    guard let influence, let interest else { return nil }
-    return switch (influence >= 4, interest >= 4) {
-    case (true, true): .closely
-    case (true, false): .satisfied
-    case (false, true): .informed
-    case (false, false): .monitor
-    }
-  }
+  package var engagement: Engagement? { engagement(high: 4) }
 }
 
 /// What one audience is to hear, from whom, and what it is asked to do.

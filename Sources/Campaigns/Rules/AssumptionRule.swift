@@ -69,40 +69,15 @@ struct BrokenAssumptionRule: PlanRule {
   func check(_ plan: Plan, _ setting: PlanSetting, _ report: inout Report) {
     let broken = plan.assumptions.filter { $0.state == .broken }
     guard !broken.isEmpty, plan.status != .closed else { return }
-    let above = plan.neededBy
+    let support = Support(plan)
     for assumption in broken {
-      let shaken = assumption.between.last.map { inOrder(from: $0.value, above) } ?? []
+      let shaken = support.chains(from: [assumption.id.value]).dropFirst().compactMap(\.last)
       report.add(
         .broken, at: assumption.id.location,
         "'\(assumption.id.value)' is broken"
           + (shaken.isEmpty ? "" : "; shaken by it: \(shaken.joined(separator: ", "))"),
         hint: "find another way, and change 'needs' and 'between' to it")
     }
-  }
-
-  /// A node and all above it, the nearest first.
-  private func inOrder(from start: String, _ above: [String: [String]]) -> [String] {
-    var order = [start]
-    var seen: Set = [start]
-    var position = 0
-    while position < order.count {
-      order += above[order[position], default: []].filter { seen.insert($0).inserted }
-      position += 1
-    }
-    return order
-  }
-}
-
-extension Plan {
-  /// The path of change upwards: from each node to those that need it, in the order of the plan.
-  package var neededBy: [String: [String]] {
-    let needs = needs
-    let nodes = outcomes.map(\.id.value) + objectives.map(\.id.value) + ["goal"]
-    var above: [String: [String]] = [:]
-    for node in nodes {
-      for need in needs[node, default: []] { above[need, default: []].append(node) }
-    }
-    return above
   }
 }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Nobody is put at risk by what a plan says: no address or number of a person, no person whose life
 /// the plan is about, nothing private in what everybody may read.
@@ -19,21 +19,28 @@ struct PrivacyRule: PlanRule {
         "'\(person.name)' is one person, and is affected by what the plan is about",
         hint: "name a group, such as 'type: group'; who belongs to it is nobody's business")
     }
-    for leak in plan.edition(.public).leaks {
-      report.add(
-        .privateInPublic, at: leak.text.location,
-        "'\(leak.words)' in \(place(leak.text)) tells of \(leak.sort.noun) '\(leak.id)', which the "
-          + "public edition keeps back",
-        hint: leak.sort == .stakeholder
-          ? "say it without the name, or write 'private: false' at '\(leak.id)'"
-          : "say it without naming it", severity: setting.gap)
-    }
+    report.add(problems(of: plan.edition(.public).leaks, as: setting.gap))
   }
+}
 
-  private func place(_ text: PlanText) -> String {
-    if text.field == "body" { return "the text" }
-    return "'\(text.field)'" + (text.owner.map { " of '\($0)'" } ?? "")
+/// A problem for each text that would tell what the public edition keeps back.
+package func problems(of leaks: [Leak], as severity: Diagnostic.Severity) -> Report {
+  var report = Report()
+  for leak in leaks {
+    report.add(
+      .privateInPublic, at: leak.text.location,
+      "'\(leak.words)' in \(place(leak.text)) tells of \(leak.sort.noun) '\(leak.id)', which the "
+        + "public edition keeps back",
+      hint: leak.sort == .stakeholder
+        ? "say it without the name, or write 'private: false' at '\(leak.id)'"
+        : "say it without naming it", severity: severity)
   }
+  return report
+}
+
+private func place(_ text: PlanText) -> String {
+  if text.field == "body" { return "the text" }
+  return "'\(text.field)'" + (text.owner.map { " of '\($0)'" } ?? "")
 }
 
 extension Diagnostic.Code {

@@ -2,44 +2,22 @@ import Diagnostics
 import Markup
 
 /// What the kind puts first comes first.
-///
-/// Of several items with one key, the first to end counts. Items of the same days are in order.
 struct RequiredOrderRule: PlanRule {
   let codes: [Diagnostic.Code] = [.wrongOrder]
   let isWaivable = true
 
   func check(_ plan: Plan, _ setting: PlanSetting, _ report: inout Report) {
-    guard let kind = setting.kind else { return }
-    var pairs: Set<[String]> = []
-    for requirement in kind.requirements where requirement.strength != .may {
-      for later in requirement.before { pairs.insert([requirement.key.value, later.value]) }
-      for earlier in requirement.after { pairs.insert([earlier.value, requirement.key.value]) }
-    }
-    for pair in pairs.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      guard let first = firstEnd(pair[0], plan, setting),
-        let then = firstEnd(pair[1], plan, setting),
-        first.end > then.end || first.start > then.start
-      else { continue }
+    for fault in setting.kind?.orderFaults(plan, setting.schedule) ?? [] {
+      let (earlier, later) = (fault.earlier, fault.later)
+      guard let activity = setting.objects[earlier.activity] else { continue }
       report.add(
-        .wrongOrder, at: first.activity.id.location,
-        "'\(pair[0])' comes before '\(pair[1])', but '\(first.activity.id.value)' is from "
-          + "\(first.start.iso) to \(first.end.iso) and '\(then.activity.id.value)' from "
-          + "\(then.start.iso) to \(then.end.iso)",
+        .wrongOrder, at: activity.id.location,
+        "'\(fault.first)' comes before '\(fault.second)', but '\(earlier.activity)' is from "
+          + "\(earlier.start.iso) to \(earlier.end.iso) and '\(later.activity)' from "
+          + "\(later.start.iso) to \(later.end.iso)",
         hint:
-          "write 'after: [\(first.activity.id.value)]' in '\(then.activity.id.value)', or waive "
-          + "KIND-ORDER")
+          "write 'after: [\(earlier.activity)]' in '\(later.activity)', or waive KIND-ORDER")
     }
-  }
-
-  private func firstEnd(
-    _ key: String, _ plan: Plan, _ setting: PlanSetting
-  ) -> (activity: Activity, start: Day, end: Day)? {
-    plan.activities
-      .filter { $0.fulfils.contains { $0.value == key } }
-      .compactMap { activity in
-        setting.schedule[activity.id.value].map { (activity, $0.start, $0.end) }
-      }
-      .min { ($0.2, $0.1) < ($1.2, $1.1) }
   }
 }
 

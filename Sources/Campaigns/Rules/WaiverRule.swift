@@ -54,9 +54,11 @@ struct WaiverRule: PlanRule {
   private func isPlace(_ key: String, _ plan: Plan, _ setting: PlanSetting) -> Bool {
     if planFields.contains(key) { return true }
     let start = key.split(separator: ".", maxSplits: 1).first.map(String.init) ?? key
+    let isPractice =
+      setting.catalogue.practice(start) != nil || setting.catalogue.isUnread(start)
     return PlanSection(rawValue: start) != nil
       || key.contains(".") && setting.objects[start] != nil
-      || key == Waiver.risks(of: start) && setting.catalogue.practice(start) != nil
+      || key == Waiver.risks(of: start) && isPractice
   }
 }
 

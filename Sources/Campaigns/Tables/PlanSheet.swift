@@ -30,12 +30,14 @@ package enum PlanSheet: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The cells of a plan, row by row, in the order of the file; activities in that of the tree.
-  package func rows(of plan: Plan, _ schedule: Schedule) -> [[String]] {
+  ///
+  /// - Parameter kind: the plan's, which says what influence is high.
+  package func rows(of plan: Plan, _ schedule: Schedule, kind: Kind? = nil) -> [[String]] {
     switch self {
     case .activities: activityRows(plan, schedule).map(\.cells)
     case .risks: plan.risks.map(cells)
     case .budget: (plan.budget?.lines ?? []).map(cells)
-    case .stakeholders: plan.stakeholders.map(cells)
+    case .stakeholders: plan.stakeholders.map { cells($0, high: kind?.thresholds[.high]) }
     case .indicators: plan.indicators.map(cells)
     }
   }
@@ -58,13 +60,13 @@ package enum PlanSheet: String, CaseIterable, Hashable, Sendable {
     ]
   }
 
-  private func cells(_ stakeholder: Stakeholder) -> [String] {
+  private func cells(_ stakeholder: Stakeholder, high: Int?) -> [String] {
     [
       stakeholder.id.value, stakeholder.name, stakeholder.kind?.value.rawValue ?? "",
       stakeholder.roles.map(\.value.rawValue).joined(separator: "; "),
       number(stakeholder.influence), number(stakeholder.interest),
       stakeholder.position?.value.rawValue ?? "", stakeholder.wanted?.rawValue ?? "",
-      stakeholder.engagement?.rawValue ?? "",
+      stakeholder.engagement(high: high)?.rawValue ?? "",
     ]
   }
 

@@ -73,16 +73,26 @@ package struct MessageCard: Hashable, Sendable {
       ], at: y, on: &canvas)
     if let box {
       y = rule(at: y, on: &canvas)
-      y = drawCells(
-        [(labels[.usOnUs], box.usOnUs), (labels[.usOnThem], box.usOnThem)], at: y, on: &canvas)
-      y = drawCells(
-        [(labels[.themOnUs], box.themOnUs), (labels[.themOnThem], box.themOnThem)], at: y,
-        on: &canvas)
+      for row in rows(of: box) { y = drawCells(row, at: y, on: &canvas) }
     }
     canvas.rectangle(Frame(0.5, 0.5, width - 1, y + 1), stroke: .ink(1))
     return Drawing(
       width: width, height: y + 2, title: "\(id) \(audience)", summary: ask ?? statement ?? "",
       shapes: canvas.elements)
+  }
+
+  /// What we say above what they say; what is said of them is left out where nobody wrote it.
+  private func rows(of box: PoliticalBox) -> [[(name: String, text: String?)]] {
+    let labels = Labels(language: language)
+    let hasThem = box.usOnThem != nil || box.themOnThem != nil
+    let us: [(name: String, text: String?)] = [
+      (labels[.usOnUs], box.usOnUs), (labels[.themOnUs], box.themOnUs),
+    ]
+    guard hasThem else { return us.map { [$0] } }
+    return [
+      [us[0], (labels[.usOnThem], box.usOnThem)],
+      [us[1], (labels[.themOnThem], box.themOnThem)],
+    ]
   }
 
   private func rule(at y: Double, on canvas: inout Canvas) -> Double {

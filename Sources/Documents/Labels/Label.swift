@@ -9,7 +9,6 @@ package enum Label: String, CaseIterable, Sendable {
   case factsInBrief
   /// The name of an article's margin.
   case aboutThisArticle
-  case authors
   case review
   case howToCite
   case keywords
@@ -17,7 +16,6 @@ package enum Label: String, CaseIterable, Sendable {
   case source
   /// Stands before the finding in the caption of its data.
   case dataTable
-  case figure
   case page
   /// Stands before a page number in brackets.
   case pageShort

@@ -38,11 +38,16 @@ struct ContentsCheck: WorkspaceCheck {
   ) {
     let catalogue = edition.workspace.catalogue
     for choice in publication.sections.compactMap(\.practices) {
-      for id in choice.ids { missing(id, "practice", catalogue.practices.map(\.id), &report) }
-      for theme in choice.themes {
+      for id in choice.ids where !catalogue.isUnread(id.value) {
+        missing(id, "practice", catalogue.practices.map(\.id), &report)
+        if let practice = catalogue.practice(id.value) {
+          report.addWithdrawal(of: practice, at: id.location)
+        }
+      }
+      for theme in choice.themes where !catalogue.isUnread(Scheme.themes.rawValue) {
         missing(theme, "theme", catalogue[.themes].concepts.map(\.id), &report)
       }
-      for country in choice.countries {
+      for country in choice.countries where !catalogue.isUnread(Scheme.countries.rawValue) {
         missing(country, "country", catalogue[.countries].concepts.map(\.id), &report)
       }
     }

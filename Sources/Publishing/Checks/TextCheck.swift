@@ -3,7 +3,7 @@ import Diagnostics
 import Documents
 import Markup
 
-/// What a text cites exists, and every value and figure that it asks for can be computed.
+/// What a text cites exists and still stands, and every value and figure that it asks for can be computed.
 struct TextCheck: WorkspaceCheck {
   let codes = [Diagnostic.Code.unknownValue]
 
@@ -26,6 +26,7 @@ struct TextCheck: WorkspaceCheck {
   ) {
     guard !article.references.contains(where: { $0.id == citation.key }) else { return }
     guard let practice = catalogue.practice(citation.key) else {
+      guard !catalogue.isUnread(citation.key) else { return }
       let known = catalogue.practices.map(\.id) + article.references.map(\.id)
       report.add(
         .unknownReference, at: citation.location,
@@ -33,6 +34,7 @@ struct TextCheck: WorkspaceCheck {
         hint: nearMissHint(citation.key, known) ?? "add it to 'references'")
       return
     }
+    report.addWithdrawal(of: practice, at: citation.location)
     guard let part = citation.part, !practice.partIDs.contains(part) else { return }
     report.add(
       .unknownReference, at: citation.location, "practice '\(practice.id)' has no part '\(part)'",

@@ -60,13 +60,7 @@ extension DossierContent {
         (name: phrases.sentence(words(category.rawValue)), sum: $0)
       }
     }
-    let finding = phrases(
-      .budgetFinding,
-      [
-        "total": money(totals.cost, budget.currency),
-        "share": money(totals.supporting, budget.currency),
-        "ceiling": budget.ceiling.map { money($0.value, budget.currency) } ?? "–",
-      ])
+    let finding = finding(budget, totals)
     let chart = StackedBars(
       title: phrases[.budget], summary: finding, language: assembly.language,
       categories: sums.map(\.name),
@@ -79,7 +73,7 @@ extension DossierContent {
               value: double(totals.supporting), text: phrases[.supportsPeople])
             : nil)
       ],
-      ceiling: budget.ceiling.map { double($0.value) })
+      income: incomeBar(totals), ceiling: budget.ceiling.map { double($0.value) })
     let rows = sums.map { [$0.name, money($0.sum, nil)] }
     return [
       .figure(
@@ -88,6 +82,48 @@ extension DossierContent {
           source: [.text(phrases[.fromThePlan])],
           data: dataTable(.costs, [.category, .amount], rows)))
     ]
+  }
+
+  /// What it costs, how that stands to the ceiling, what of it is for people affected, and what of the
+  /// income is sure.
+  private func finding(_ budget: Budget, _ totals: BudgetTotals) -> String {
+    func amount(_ amount: Decimal) -> String { money(amount, budget.currency) }
+    var parts = [phrases(.budgetTotal, ["total": amount(totals.cost)])]
+    if let ceiling = budget.ceiling?.value {
+      parts.append(
+        phrases(
+          ceiling < totals.cost ? .overCeiling : .underCeiling,
+          [
+            "gap": amount(abs(ceiling - totals.cost)), "ceiling": amount(ceiling),
+          ]))
+    }
+    parts.append(
+      phrases(
+        .budgetShare,
+        ["share": amount(totals.supporting), "percent": percent(totals.supporting, totals.cost)]))
+    if !budget.income.isEmpty {
+      let sure = totals.income - (totals.incomeByCertainty[.asked] ?? 0)
+      parts.append(
+        phrases(.incomeSure, ["sure": amount(sure), "income": amount(totals.income)]))
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  private func percent(_ part: Decimal, _ whole: Decimal) -> String {
+    whole > 0 ? "\(Int((double(part) / double(whole) * 100).rounded()))\u{A0}%" : "–"
+  }
+
+  /// What comes in, the most certain first; nil when nothing does.
+  private func incomeBar(_ totals: BudgetTotals) -> StackedBars.Income? {
+    let order: [Certainty] = [.granted, .own, .asked]
+    let parts = order.compactMap { certainty in
+      totals.incomeByCertainty[certainty].map {
+        StackedBars.Income.Part(name: words(certainty.rawValue), value: double($0))
+      }
+    }
+    guard !parts.isEmpty else { return nil }
+    return StackedBars.Income(
+      label: phrases[.income], parts: parts, total: money(totals.income, nil))
   }
 
   private func double(_ amount: Decimal) -> Double { NSDecimalNumber(decimal: amount).doubleValue }

@@ -12,11 +12,15 @@ extension DossierContent {
     guard !states.isEmpty else { return nil }
     let met = states.count { if case .fulfilled = $0 { true } else { false } }
     let waived = states.count { if case .waived = $0 { true } else { false } }
-    let finding = phrases(
-      .completenessFinding,
-      ["met": String(met), "all": String(states.count), "waived": String(waived)])
+    let faults = kind.orderFaults(plan, schedule)
+    let finding =
+      phrases(
+        .completenessFinding,
+        ["met": String(met), "all": String(states.count), "waived": String(waived)])
+      + (faults.isEmpty ? "" : "; " + phrases.counted(.orderFaultCount, faults.count))
     let drawing = CheckList(
-      title: kind.title, summary: finding, language: assembly.language, lists: lists(completeness)
+      title: kind.title, summary: finding, language: assembly.language, lists: lists(completeness),
+      orderFaults: faults.map { CheckList.OrderFault(first: $0.first, second: $0.second) }
     ).drawing
     let rows =
       completeness.items.map { item in
@@ -62,7 +66,7 @@ extension DossierContent {
         title: phrases[title],
         items: completeness.items.filter { $0.requirement.subject == subject }.map {
           CheckList.Item(
-            label: $0.requirement.text, state: state($0.state),
+            id: $0.requirement.key.value, label: $0.requirement.text, state: state($0.state),
             isRequired: $0.requirement.strength == .must)
         })
     }

@@ -116,7 +116,8 @@ struct DossierContent {
       [source.address.map { .link(url: $0, [.text(source.title)]) } ?? .text(source.title)]
     case .practice(let id, let part):
       [
-        assembly.prose.practices.citation(id.value, part: part?.value.id) ?? .text(id.value)
+        assembly.prose.practices.citation(id.value, part: part?.value.id)
+          ?? .text(catalogue.practice(id.value)?.title.value ?? id.value)
       ]
     }
   }

@@ -116,7 +116,7 @@ extension DossierContent {
     }
     guard let weakest = path.weakest else { return phrases(.pathOurs, ["target": name]) }
     return phrases(
-      path.links.count == 1 ? .pathDirect : .pathFinding,
+      path.links.count == 1 ? .pathDirect : .influenceFinding,
       [
         "target": name, "path": path.stops.map(briefName).joined(separator: " → "),
         "from": briefName(weakest.from), "to": briefName(weakest.to),

@@ -8,7 +8,7 @@ extension DossierContent {
   var participation: Section? {
     let matrix = ParticipationMatrix(plan, kind: kind)
     guard !matrix.rows.isEmpty else { return nil }
-    return chapter("participation", .participation, [figure(of: matrix)])
+    return chapter("participation", .participation, figures(of: matrix))
   }
 
   /// What is written of each group at each stage; the group is the caption where there is only one.
@@ -35,22 +35,11 @@ extension DossierContent {
     return table
   }
 
-  private func figure(of matrix: ParticipationMatrix) -> Block {
+  private func figures(of matrix: ParticipationMatrix) -> [Block] {
     let stages = Stage.allCases
-    let finding = matrix.rows.map { row in
-      let missing = stages.filter { row.cells[$0] == nil }.map(\.rawValue)
-      return missing.isEmpty
-        ? phrases(
-          .participationFinding,
-          [
-            "group": briefName(row.group.id.value), "n": String(row.cells.count),
-            "all": String(stages.count),
-          ])
-        : phrases(
-          .participationGap,
-          ["group": briefName(row.group.id.value), "stages": phrases.list(missing)])
-    }.joined(separator: "; ")
-    let drawing = LevelMatrix(
+    let finding = matrix.rows.flatMap { findings(of: $0, least: matrix.least) }
+      .joined(separator: "; ")
+    let drawings = LevelMatrix(
       title: phrases[.participation], summary: finding, language: assembly.language,
       stages: stages.map(\.rawValue),
       rows: matrix.rows.map { row in
@@ -58,12 +47,32 @@ extension DossierContent {
           label: briefName(row.group.id.value), cells: stages.map { row.cells[$0].map(cell) })
       },
       leastLevels: stages.map { matrix.least[$0]?.rank }, key: phrases[.participationKey]
-    ).drawing
-    return .figure(
-      Figure(
-        id: "figure-participation", finding: [.text(finding)], drawing: drawing,
-        source: [.text(phrases[.fromThePlan])],
-        data: data(of: matrix)))
+    ).drawings()
+    return figures(
+      "participation", finding, drawings, source: .fromThePlan, data: data(of: matrix))
+  }
+
+  /// In how many stages a group has a part, or in which it has none; and where it has less say than
+  /// is asked for.
+  private func findings(
+    of row: ParticipationMatrix.Row, least: [Stage: ParticipationLevel]
+  ) -> [String] {
+    let stages = Stage.allCases
+    let group = briefName(row.group.id.value)
+    let missing = stages.filter { row.cells[$0] == nil }.map(\.rawValue)
+    let low = stages.filter { stage in
+      guard let cell = row.cells[stage], let least = least[stage] else { return false }
+      return cell.level < least
+    }.map(\.rawValue)
+    let part =
+      missing.isEmpty
+      ? phrases(
+        .participationFinding,
+        ["group": group, "n": String(row.cells.count), "all": String(stages.count)])
+      : phrases(.participationGap, ["group": group, "stages": phrases.list(missing)])
+    return [part]
+      + (low.isEmpty
+        ? [] : [phrases(.participationLow, ["group": group, "stages": phrases.list(low)])])
   }
 
   /// A level with the five attributes of the Global Refugee-led Network.
@@ -82,12 +91,12 @@ extension DossierContent {
       level: cell.level.rank, word: cell.level.rawValue, conditions: conditions)
   }
 
-  /// Taking part is sustained over at least two stages.
+  /// Whether it is said, or the group has a part in as many stages as the kind asks for.
   private func isSustained(_ entry: ParticipationEntry) -> Bool {
-    entry.sustained != nil
-      || Set(
-        plan.participation.filter { $0.group.value == entry.group.value }
-          .compactMap { $0.stage?.value }
-      ).count >= 2
+    if entry.sustained != nil { return true }
+    guard let least = kind?.thresholds[.sustainedStages] else { return false }
+    let stages = plan.participation.filter { $0.group.value == entry.group.value }
+      .compactMap { $0.stage?.value }
+    return Set(stages).count >= least
   }
 }

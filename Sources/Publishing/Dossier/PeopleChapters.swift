@@ -73,42 +73,4 @@ extension DossierContent {
     default: .neutral
     }
   }
-
-  /// A card for each message: what is asked first, then why.
-  var messages: Section? {
-    chapter("messages", .messages, plan.messages.map(card))
-  }
-
-  private func card(_ message: Message) -> Block {
-    let lines: [(Phrase, String?)] = [
-      (.statement, message.statement), (.soWhat, message.soWhat), (.solution, message.solution),
-      (.benefits, message.benefits), (.exampleWord, message.example),
-    ]
-    var blocks: [Block] = lines.compactMap { label, text in
-      text.map { .paragraph([.strong([.text(phrases[label] + " ")]), .text($0)]) }
-    }
-    if let they = message.theySay, let we = message.weAnswer {
-      blocks.append(.paragraph([.text(phrases(.theySay, ["they": they, "we": we]))]))
-    }
-    let said = message.messenger.map { phrases(.saidBy, ["who": name($0.value)]) }
-    blocks.append(
-      .paragraph(
-        [
-          .text(
-            [said, message.when.map { activityText($0.value) }].compactMap { $0 }.joined(
-              separator: ", ")), .text(". "),
-          .strong([.text(phrases[.restsOn] + ": ")]),
-        ] + basis(message.evidence)))
-    return .card(
-      Card(
-        label: "\(message.id.value) · \(phrases[.to]) \(names(message.to))",
-        title: message.ask.map { [.text($0)] } ?? [], tone: .accent, blocks: blocks))
-  }
-
-  /// The text of an activity or event for its id; a day as it is.
-  private func activityText(_ id: String) -> String {
-    plan.activities.first { $0.id.value == id }?.text.value
-      ?? plan.opportunities.first { $0.id.value == id }?.text.value
-      ?? Day(id).map { phrases.date($0) } ?? id
-  }
 }

@@ -15,7 +15,7 @@ extension DossierContent {
       (.participants, plan.participants.map { [.text(text(of: $0))] }),
       (.nextDates, firstDates.map { [.text($0)] }),
       (.evidence, evidenceLine.map { [.text($0)] }),
-      (.openPoints, [.text(openPointLine)]),
+      (.openPoints, isPublic ? nil : [.text(openPointLine)]),
     ]
     let objectives = plan.objectives.map { objective -> [Block] in
       let decided = objective.decisionMaker.map { briefName($0.value) }
@@ -23,7 +23,9 @@ extension DossierContent {
       let tail = [decided, by].compactMap { $0 }.joined(separator: ", ")
       return [
         .paragraph([
-          .reference(to: "plan-\(objective.id.value)", [.text(objective.id.value)]),
+          assembly.edition.print.shows("plan-goal")
+            ? .reference(to: "plan-\(objective.id.value)", [.text(objective.id.value)])
+            : .text(objective.id.value),
           .text(" \(objective.text.value)" + (tail.isEmpty ? "" : " (\(tail))")),
         ])
       ]
@@ -37,6 +39,9 @@ extension DossierContent {
       id: "plan-overview", role: .overview, title: [.text(phrases[.overview])],
       subtitle: [.text(plan.title.value)], blocks: blocks)
   }
+
+  /// Open points are judged on the whole plan, and the public one is not whole.
+  private var isPublic: Bool { assembly.edition.readers == .public }
 
   private var period: String? {
     guard let start = plan.start, let end = plan.end else { return nil }

@@ -18,53 +18,61 @@ extension DossierContent {
       ])
     let timeline = Timeline(
       title: phrases[.timeline], summary: finding, language: assembly.language,
-      groups: groups(schedule), milestones: milestones(schedule),
+      groups: groups(schedule, paths(schedule)), milestones: milestones(schedule),
       opportunities: plan.opportunities.compactMap { opportunity in
         opportunity.start.map {
           Timeline.Event(
             id: opportunity.id.value, label: opportunity.text.value, day: $0.value)
         }
       },
-      arrows: arrows, holidays: plan.calendar.holidays.map(\.day.value))
+      arrows: arrows, today: assembly.edition.date,
+      holidays: plan.calendar.holidays.map(\.day.value), weekend: plan.calendar.weekend)
     return figures(
       "timeline", finding, timeline.drawings(), source: .timelineMethod, data: data)
   }
 
   /// The text of an activity up to its first comma, colon or bracket.
-  private func brief(_ text: String) -> String {
+  func brief(_ text: String) -> String {
     String(text.prefix { !",:;(".contains($0) }).trimmingCharacters(in: .whitespaces)
   }
 
-  /// Rows by objective; an activity stands under the first that it names.
-  private func groups(_ schedule: Schedule) -> [Timeline.Group] {
-    let bars = plan.activities.filter { !$0.times.isMilestone }
-    let owners = plan.objectives.map { objective in
-      (objective, bars.filter { firstObjective(of: $0) == objective.id.value })
+  /// Rows by objective; an activity stands under the first that it names, else under the first to
+  /// which it leads through others.
+  private func groups(_ schedule: Schedule, _ paths: [CriticalPath]) -> [Timeline.Group] {
+    let own = paths.filter { $0.deadline.sort == .objective }
+    let owners = Dictionary(
+      grouping: plan.activities.filter { !$0.times.isMilestone },
+      by: { objective(of: $0, own) ?? "" })
+    let groups = plan.objectives.map { objective in
+      let id = objective.id.value
+      let chain = Set(own.first { $0.deadline.id == id }?.chain ?? [])
+      return Timeline.Group(
+        label: "\(id) \(objective.decision ?? objective.text.value)",
+        deadline: objective.by?.value,
+        bars: owners[id, default: []].compactMap { bar($0, schedule, paths, chain) })
     }
-    let rest = bars.filter { firstObjective(of: $0) == nil }
-    return owners.map { objective, bars in
-      Timeline.Group(
-        label: "\(objective.id.value) \(objective.decision ?? objective.text.value)",
-        deadline: objective.by?.value, bars: bars.compactMap { bar($0, schedule) })
-    }
-      + (rest.isEmpty
-        ? []
-        : [
-          Timeline.Group(
-            label: phrases[.allObjectives], bars: rest.compactMap { bar($0, schedule) })
-        ])
+    let rest = owners["", default: []].compactMap { bar($0, schedule, paths, []) }
+    return groups
+      + (rest.isEmpty ? [] : [Timeline.Group(label: phrases[.allObjectives], bars: rest)])
   }
 
-  private func firstObjective(of activity: Activity) -> String? {
+  private func objective(of activity: Activity, _ paths: [CriticalPath]) -> String? {
     let known = Set(plan.objectives.map(\.id.value))
     return (activity.objectives + activity.leadsTo).map(\.value).first(where: known.contains)
+      ?? paths.first { $0[activity.id.value] != nil }?.deadline.id
   }
 
-  private func bar(_ activity: Activity, _ schedule: Schedule) -> Timeline.Bar? {
-    schedule[activity.id.value].map { entry in
+  /// - Parameter chain: what decides the end of the bar's group.
+  private func bar(
+    _ activity: Activity, _ schedule: Schedule, _ paths: [CriticalPath], _ chain: Set<String>
+  ) -> Timeline.Bar? {
+    let id = activity.id.value
+    return schedule[id].map { entry in
       Timeline.Bar(
-        id: activity.id.value, label: activity.text.value, start: entry.start, end: entry.end,
-        state: state(activity.progress), letter: activity.participation.map(letter))
+        id: id, label: activity.text.value, start: entry.start, end: entry.end,
+        state: state(activity.progress), isCritical: chain.contains(id),
+        latestEnd: paths.compactMap { $0[id]?.latestEnd }.min(),
+        letter: activity.participation.map(letter))
     }
   }
 
@@ -100,19 +108,18 @@ extension DossierContent {
       activity.times.after.map { dependency in
         Timeline.Arrow(
           from: dependency.activity.value, to: activity.id.value,
-          ends: Timeline.Ends(rawValue: dependency.kind.rawValue) ?? .finishToStart,
+          ends: ends(dependency.kind),
           lag: dependency.lag.map { "+\($0.text)" } ?? "")
       }
     }
   }
 
-  /// Why an activity does not begin earlier.
-  func heldBy(_ hold: Schedule.Hold) -> String {
-    switch hold {
-    case .given: phrases[.dateGiven]
-    case .planStart: phrases[.planStarts]
-    case .waiting(let dependency):
-      dependency.activity.value + (dependency.lag.map { " + \($0.text)" } ?? "")
+  private func ends(_ kind: Dependency.Kind) -> Timeline.Ends {
+    switch kind {
+    case .finishToStart: .finishToStart
+    case .startToStart: .startToStart
+    case .finishToFinish: .finishToFinish
+    case .startToFinish: .startToFinish
     }
   }
 }

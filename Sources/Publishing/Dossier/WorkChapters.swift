@@ -58,14 +58,15 @@ extension DossierContent {
           Table.Column(phrases[.form], width: 0.1), Table.Column(phrases[.due], width: 0.15),
           Table.Column(phrases[.verification], width: 0.3),
         ], outputs)
-        + table(
-          .indicators,
-          [
-            Table.Column(phrases[.id], width: 0.05), Table.Column(phrases[.text], width: 0.35),
-            Table.Column(phrases[.baseline], width: 0.15),
-            Table.Column(phrases[.target], width: 0.1), Table.Column(phrases[.by], width: 0.1),
-            Table.Column(phrases[.verification], width: 0.25),
-          ], indicators))
+        + indicatorFigure(
+          data: dataTable(
+            .indicators,
+            [
+              Table.Column(phrases[.id], width: 0.05), Table.Column(phrases[.text], width: 0.35),
+              Table.Column(phrases[.baseline], width: 0.15),
+              Table.Column(phrases[.target], width: 0.1), Table.Column(phrases[.by], width: 0.1),
+              Table.Column(phrases[.verification], width: 0.25),
+            ], indicators)))
   }
 
   var risks: Section? {
@@ -97,21 +98,38 @@ extension DossierContent {
   private func riskGrid(data: Table) -> Block? {
     let scored = plan.risks.filter { $0.score != nil }
     guard !scored.isEmpty else { return nil }
-    let line = kind?.thresholds[.risk] ?? 10
-    let high = scored.filter { ($0.score ?? 0) >= line }
-    let finding = phrases(
-      .riskFinding, ["n": String(high.count), "all": String(scored.count), "line": String(line)])
+    let line = kind?.thresholds[.risk]
+    let finding = riskFinding(scored, line)
     let drawing = RiskGrid(
       title: phrases[.risks], summary: finding, language: assembly.language,
       risks: scored.map {
         RiskGrid.Risk(
           id: $0.id.value, likelihood: $0.likelihood ?? 1, impact: $0.impact ?? 1,
-          isToPeople: $0.to == .people)
+          isToPeople: $0.isToPeople)
       }, seriousFrom: line
     ).drawing
     return .figure(
       Figure(
         id: "figure-risks", finding: [.text(finding)], drawing: drawing,
         source: [.text(phrases[.fromThePlan])], data: data))
+  }
+
+  /// How many risks reach the number of the kind, or which is the highest where it has none; and how
+  /// many of all threaten people.
+  private func riskFinding(_ risks: [Risk], _ line: Int?) -> String {
+    let scores = risks.compactMap(\.score)
+    let toPeople = risks.count(where: \.isToPeople)
+    let first =
+      line.map { line in
+        phrases(
+          .riskFinding,
+          [
+            "n": String(scores.count { $0 >= line }), "all": String(risks.count),
+            "line": String(line),
+          ])
+      }
+      ?? phrases(
+        .riskHighest, ["score": String(scores.max() ?? 0), "all": String(risks.count)])
+    return first + (toPeople > 0 ? "; " + phrases.counted(.risksToPeople, toPeople) : "")
   }
 }

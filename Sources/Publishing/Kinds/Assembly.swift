@@ -1,3 +1,4 @@
+import Campaigns
 import Catalogue
 import Diagnostics
 import Documents
@@ -31,8 +32,22 @@ struct Assembly {
       chapters: Dictionary(chapters, uniquingKeysWith: { first, _ in first }))
   }
 
-  /// What the cover and the colophon say beforehand, such as that it is an example.
-  var notice: String? { publication.notice.text(in: language)?.text }
+  /// What the cover and the colophon say beforehand: for whom the plan is printed, what is kept back,
+  /// its status, and what the publication asks to note, such as that it is an example.
+  var notice: String? {
+    let plan = publication.plan.flatMap { edition.workspace.campaigns.plan($0.value) }
+    let words = plan.map { plan in
+      [
+        phrases[edition.readers == .public ? .publicEdition : .internalEdition],
+        phrases.keptBack(edition.omissions(in: publication)),
+        edition.readers == .public ? phrases[.noPowerPictures] : nil,
+        phrases(.statusNotice, ["status": plan.status.rawValue]),
+      ]
+    }
+    let all = (words ?? []) + [publication.notice.text(in: language)?.text]
+    let texts = all.compactMap { $0 }
+    return texts.isEmpty ? nil : texts.joined(separator: " ")
+  }
 
   var title: String { publication.title.text(in: language)?.text ?? publication.id }
 
@@ -53,7 +68,7 @@ struct Assembly {
     let subtitle = publication.subtitle.text(in: language)?.text
     let authors = publication.curators.isEmpty ? [publisher] : publication.curators
     return Document(
-      id: publication.id, title: title, subtitle: subtitle, language: language,
+      id: edition.name(of: publication), title: title, subtitle: subtitle, language: language,
       metadata: Document.Metadata(
         authors: authors, description: subtitle ?? title, keywords: keywords,
         date: edition.date.iso, publisher: publisher, licence: licence, series: seriesLine,

@@ -13,7 +13,9 @@ struct CampaignDossier: PublicationKind {
   func assemble(_ publication: Publication, in edition: Edition) -> Document {
     let plan = publication.plan.flatMap { edition.workspace.campaigns.plan($0.value) }
     let catalogue = edition.workspace.catalogue
-    let used = plan.map { practices(of: $0, in: catalogue) } ?? []
+    // A print of some chapters has no list of practices that a citation could lead to.
+    let used =
+      edition.print == .full ? plan.map { practices(of: $0, in: catalogue) } ?? [] : []
     let assembly = Assembly(
       publication, edition, practices: PracticeNumbers(used, sheets: []))
     guard let plan else { return assembly.document(cover: nil, kicker: nil, []) }
@@ -21,14 +23,28 @@ struct CampaignDossier: PublicationKind {
     let chapters = [
       content.problem, content.goalAndObjectives, content.partnership, content.lifecycle,
       content.events, content.change, content.stakeholders, content.spectrum, content.influence,
-      content.messages, content.activities, content.outputsAndIndicators, content.budget,
+      content.messages, content.activities,
+      content.criticalPath,
+      content.outputsAndIndicators, content.budget,
+      content.responsibilities,
       content.risks, content.participation, content.evidence, content.completeness,
       content.argument, content.openPoints, content.practicesUsed,
     ]
+    let shown = ([content.overview] + chapters.compactMap { $0 }).filter { chapter in
+      edition.print.shows(chapter.id)
+        && (edition.readers == .internal || !Self.internalChapters.contains(chapter.id))
+    }
+    let front = edition.print == .full ? [assembly.colophon, assembly.contents] : []
     return assembly.document(
-      cover: assembly.prose.figures.coverMap(), kicker: nil,
-      [assembly.colophon, assembly.contents, content.overview] + chapters.compactMap { $0 })
+      cover: edition.print == .full ? assembly.prose.figures.coverMap() : nil, kicker: nil,
+      front + shown)
   }
+
+  /// What the public does not read: who has power over whom (planning.md 8), and what the plan lacks,
+  /// which can only be judged with what is kept back.
+  private static let internalChapters: Set = [
+    "plan-power", "plan-spectrum", "plan-influence", "plan-completeness", "plan-open",
+  ]
 
   /// The practices that claims rest on or the text cites, each once, in the order of the plan.
   private func practices(of plan: Plan, in catalogue: Catalogue) -> [Practice.ID] {

@@ -1,7 +1,4 @@
-import Catalogue
-import Diagnostics
 package import Documents
-package import Markup
 
 /// A kind of publication: how content becomes a document. A new kind is one file and one line in
 /// `allPublicationKinds`; every format can write it.
@@ -21,23 +18,3 @@ package protocol PublicationKind: Sendable {
 package let allPublicationKinds: [any PublicationKind] = [
   Toolkit(), JournalIssue(), CampaignDossier(), TermsOfReference(),
 ]
-
-/// What is published, with everything that would otherwise be ambient.
-package struct Edition: Sendable {
-  package let workspace: Workspace
-  /// The printed date; never the clock's.
-  package let date: Day
-
-  package init(workspace: Workspace, date: Day) {
-    self.workspace = workspace
-    self.date = date
-  }
-}
-
-extension Edition {
-  /// The document of a publication; nil for a kind that does not exist, which the checks report.
-  package func document(_ publication: Publication) -> Document? {
-    allPublicationKinds.first { $0.name == publication.kind.value }?
-      .assemble(publication, in: self)
-  }
-}

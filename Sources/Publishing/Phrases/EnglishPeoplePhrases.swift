@@ -27,7 +27,7 @@ let englishPeoplePhrases: [Phrase: String] = [
   .canMove: "Can move",
   .strengthOf: "Strength of 3",
   .influencePath: "Path of influence to {target}",
-  .pathFinding:
+  .influenceFinding:
     "The best way to {target} is {path}; its weakest link is {from} → {to}, with strength {n} of 3",
   .pathDirect: "{from} can move {target} directly, with strength {n} of 3",
   .pathNone: "No path of influence leads from our side to {target}",

@@ -23,29 +23,39 @@ enum Phrase: String, CaseIterable, Sendable {
   case practicesWithResult, practicesWithoutResult, resultsWithClaimant, resultsWithDate, results
   // Campaign dossiers
   case id, text, restsOn, noEvidence, openClaim, fromThePlan, part, under, who, role, to, from, by
-  case when, state, needs, between, problem, whyUs, problemTree, treeFinding, cause, causes, effect
-  case effects, goalAndObjectives, decidedBy, decision, changeIn, benefitsAffected, benefitsEveryone
+  case when, state, needs, between, problem, whyUs, problemTree, treeFinding, cause, effect
+  case goalAndObjectives, decidedBy, decision, changeIn, benefitsAffected, benefitsEveryone
   case quickWin, change, outcomes, assumptions, stakeholders, position, wanted, influence, interest
-  case engagement, influenceAndInterest, quadrantFinding, quadrantGap, messages, statement, soWhat
-  case solution, benefits, exampleWord, theySay, saidBy, activities, activity, accountable
+  case engagement, influenceAndInterest, quadrantFinding, quadrantGap, messages
+  case activities, activity, accountable
   case responsible, voice, timeline, timelineFinding, timelineMethod, notEarlier
   case dateGiven, planStarts, allObjectives, outputsAndIndicators, outputs, indicators, form, due
   case verification, baseline, target, risks, risk, riskFinding, score, owner, mitigation
-  case likelihood, impact, budget, costs, income, category, amount, supports, certainty
-  case supportsPeople, budgetFinding
+  case budget, costs, income, category, amount, supports, certainty
+  case supportsPeople, budgetTotal, overCeiling, underCeiling, budgetShare, incomeSure
+  case criticalPath, criticalPathMethod, pathFinding, pathLate, pathHeading, daysLeft, daysLate
+  case slack, heldBy, heldByStart, dayCount, weekCount, monthCount, workingDayCount
+  case riskHighest, risksToPeople
+  case responsibilities, responsibilityKey, responsibilityFinding, nobodyAnswers, noFault,
+    faultCount
+  case indicatorFinding, baselinesKnown, baselinesOpen, cardWhole, cardLacks, values
+  case participationLow, orderFaultCount
   case participation, participationFinding, participationGap, participationKey, group, stage, level
   case how, decides, evidenceMap, evidenceFinding, claim, completeness, completenessFinding
-  case requirement, strength, fulfilledBy, openPoints, openPointsNone, openPointsIntro, waived
+  case requirement, strength, fulfilledBy, openPoints, openPointsNone, openPointsIntro
   case waivedBy, overview, plan, partnership, parties, party, participants
-  case participantsText, commitments, commitment, practicesUsed, argument, thresholds
+  case participantsText, commitments, commitment, practicesUsed, argument
   case evidenceMethod, factCount, resultCount, sourceCount, mustWord, kindSource, sectionsWord
   case partOf, nextDates, openPointCount, manyWaived, written, missingWord, goalWord,
     checkedByPeople, statusWord, kindWord, periodWord
+  case publicEdition, internalEdition, noPowerPictures, keptBack, statusNotice, keptObjects
+  case keptStakeholders, keptMessages, keptRisks, keptMembers
   // Pictures of people and change
   case quadrantNone, sidesWithUs, sidesNeutral, sidesAgainst, sidesUnknown, spectrum
   case spectrumFinding, spectrumMoved, spectrumUnmoved, spectrumLeap, movedBy, seenLast, earlier
   case influences, powerMap, powerFinding, powerNone, powerDecide, canMove, strengthOf
-  case influencePath, pathFinding, pathDirect, pathNone, pathOurs, influenceMethod, spectrumMethod
+  case influencePath, influenceFinding, pathDirect, pathNone, pathOurs, influenceMethod,
+    spectrumMethod
   case changeShaken, changeStray, changeEvidence, changeUntested, changeBroken, changeMethod,
     leadsTo
   case treeOpen, treeAnswered, answeredBy, addressedBy, leftToOthers, objective

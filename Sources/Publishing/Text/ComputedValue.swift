@@ -82,7 +82,7 @@ struct PracticeFilter: Hashable {
         hint: nearMiss(to: key, among: keys).map { "did you mean '\($0)'?" }
           ?? "the filters are: \(keys.joined(separator: ", "))")
     }
-    guard catalogue[scheme][value] != nil else {
+    guard catalogue[scheme][value] != nil || catalogue.isUnread(scheme.rawValue) else {
       throw ComputedValue.Problem(
         message: "'\(value)' is not in the vocabulary '\(scheme.rawValue)'",
         hint: catalogue[scheme].suggestion(for: value))

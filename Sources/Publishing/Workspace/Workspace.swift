@@ -8,7 +8,7 @@ package import Markup
 package struct Workspace: Sendable {
   package let configuration: Configuration
   package let catalogue: Catalogue
-  package let campaigns: Campaigns
+  package internal(set) var campaigns: Campaigns
   /// In the order of their ids.
   package let publications: [Publication]
 

@@ -1,0 +1,86 @@
+package import Campaigns
+package import Diagnostics
+package import Documents
+package import Markup
+
+/// What is published, with everything that would otherwise be ambient.
+package struct Edition: Sendable {
+  /// Its plans are as their readers may see them: no assembler can reach what is kept back.
+  package let workspace: Workspace
+  /// The printed date; never the clock's.
+  package let date: Day
+  /// For whom the plans are printed.
+  package let readers: PlanEdition
+  /// How much of a plan is printed.
+  package let print: PlanPrint
+  private let plans: [Plan.ID: EditedPlan]
+
+  package init(
+    workspace: Workspace, date: Day, readers: PlanEdition = .internal, print: PlanPrint = .full
+  ) {
+    let edited = workspace.campaigns.plans.map { $0.edition(readers) }
+    var shown = workspace
+    shown.campaigns = Campaigns(plans: edited.map(\.plan), kinds: workspace.campaigns.kinds)
+    self.workspace = shown
+    self.date = date
+    self.readers = readers
+    self.print = print
+    plans = Dictionary(edited.map { ($0.plan.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The document of a publication; nil for a kind that does not exist, which the checks report.
+  package func document(_ publication: Publication) -> Document? {
+    allPublicationKinds.first { $0.name == publication.kind.value }?
+      .assemble(publication, in: self)
+  }
+
+  /// The publication's id, with the edition and the print of its plan: none replaces another.
+  func name(of publication: Publication) -> String {
+    guard publication.plan != nil else { return publication.id }
+    let parts = [
+      publication.id, readers == .public ? readers.rawValue : nil,
+      print == .full || publication.kind.value != Workspace.planDocuments[0] ? nil : print.rawValue,
+    ]
+    return parts.compactMap { $0 }.joined(separator: "-")
+  }
+
+  /// How much of the publication's plan is kept back.
+  func omissions(in publication: Publication) -> [EditedPlan.Omission] {
+    publication.plan.flatMap { plans[$0.value] }?.omissions ?? []
+  }
+
+  /// Why a publication must not be written: texts of its plan, and of plans that share commitments
+  /// with it, that tell what the public edition keeps back.
+  package func leaks(in publication: Publication) -> Report {
+    guard let id = publication.plan?.value else { return Report() }
+    let tied = workspace.campaigns.plans.filter { plan in
+      plan.id == id || refers(plan.id, to: id) || refers(id, to: plan.id)
+    }
+    return problems(of: tied.flatMap { plans[$0.id]?.leaks ?? [] }, as: .error)
+  }
+
+  private func refers(_ one: Plan.ID, to other: Plan.ID) -> Bool {
+    workspace.campaigns.plan(one)?.commitments.contains {
+      $0.goesTo?.value.split(separator: "#").first.map(String.init) == other
+    } ?? false
+  }
+
+  /// What the manifest says of a publication beside its files: for whom it is, what it keeps back,
+  /// that no identifier was invented, and which of the practices that it names were withdrawn.
+  package func statements(of publication: Publication) -> [String: String] {
+    var statements: [String: String] = [:]
+    if publication.series.title != nil {
+      statements["issn"] = publication.series.issn?.value ?? "none assigned"
+    }
+    let withdrawn = practices(namedBy: publication).compactMap { practice in
+      practice.withdrawal.map { "\(practice.id) (\($0.date.iso))" }
+    }
+    if !withdrawn.isEmpty { statements["withdrawn"] = withdrawn.joined(separator: ", ") }
+    if publication.plan != nil {
+      let phrases = Phrases(publication.language(default: workspace.configuration.language))
+      statements["edition"] = phrases[readers == .public ? .publicEdition : .internalEdition]
+      statements["omitted"] = phrases.keptBack(omissions(in: publication))
+    }
+    return statements
+  }
+}

@@ -1,0 +1,34 @@
+"""`rostrum plan show` on the shipped plans, and what the plan commands say of a slip."""
+
+import unittest
+
+from support import DATE, rostrum
+
+
+class PlanShow(unittest.TestCase):
+    def show(self, plan, *arguments):
+        return rostrum("plan", "show", plan, "--date", DATE, *arguments)
+
+    def test_the_page_has_every_part_in_80_columns(self):
+        for plan in ["open-enrolment", "turin-law-clinic-partnership"]:
+            done = self.show(plan)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            heads = [line for line in done.stdout.splitlines() if line and not line.startswith(" ")]
+            for part in ["Goal", "Objectives", "Next dates", "Highest risks", "Who has a say", "Evidence", "Open points"]:
+                self.assertTrue(any(head.startswith(part) for head in heads), part)
+            self.assertLessEqual(max(map(len, done.stdout.splitlines())), 80)
+            self.assertNotIn("Optional(", done.stdout)
+
+    def test_a_misspelt_plan_ends_with_64_and_the_right_name(self):
+        done = self.show("open-enrolmnt")
+        self.assertEqual(done.returncode, 64)
+        self.assertEqual(done.stderr, "Error: There is no plan 'open-enrolmnt'. Did you mean 'open-enrolment'?\n")
+
+    def test_a_rehearsal_says_what_weakens(self):
+        done = rostrum("plan", "what-if", "open-enrolment", "councillor = passive-opponent", "--date", DATE)
+        self.assertIn("\nweaker\n  councillor, position: neutral -> passive-opponent\n", done.stdout)
+
+    def test_an_unknown_revision_is_no_fault_of_the_program(self):
+        done = rostrum("plan", "diff", "open-enrolment", "--since", "no-such-revision")
+        self.assertEqual(done.returncode, 64)
+        self.assertIn("git has no 'Campaigns/open-enrolment.md' at 'no-such-revision'", done.stderr)
