@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func saysWhereNoPathLeads() throws {
-    let alone = samplePlan.replacing("{who: mayor, strength: 3}", with: "{who: press, strength: 3}")
+    let alone = samplePlan.replacing("{who: mayor, strength: ", with: "{who: press, strength: ")
     let figure = try #require(
       try figures(alone).first { $0.id == "figure-path-mayor-1" })
     #expect(
