@@ -6,7 +6,9 @@ import Testing
 @Suite struct PhraseTests {
   @Test(arguments: Phrase.allCases)
   func everyPhraseHasAnEnglishText(phrase: Phrase) {
-    let tables = [englishPhrases, englishPlanPhrases, englishPartnershipPhrases]
+    let tables = [
+      englishPhrases, englishPlanPhrases, englishPartnershipPhrases, englishPeoplePhrases,
+    ]
     #expect(tables.contains { $0[phrase] != nil }, "\(phrase)")
   }
 

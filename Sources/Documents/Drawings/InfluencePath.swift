@@ -63,7 +63,7 @@ package struct InfluencePath: Hashable, Sendable {
   }
 
   /// Those who stand on a way from an ally to the target, with their distance from the target.
-  var ranks: [String: Int] {
+  package var ranks: [String: Int] {
     let distances = distances(along: links)
     var next = Dictionary(grouping: links, by: \.from).mapValues { $0.map(\.to) }
     next[target.id] = nil

@@ -100,7 +100,7 @@ package struct PathOfChange: Hashable, Sendable {
 
   /// The distance of each node from the goal by the longest way; none for what does not lead there.
   /// An arrow that closes a circle is not followed.
-  var ranks: [String: Int] {
+  package var ranks: [String: Int] {
     let known = Dictionary(nodes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var ranks: [String: Int] = [:]
     var done: Set<String> = []

@@ -26,7 +26,7 @@ extension DossierContent {
       Table.Column(phrases[.engagement], width: 0.15),
     ]
     let table = dataTable(.stakeholders, columns, rows)
-    return chapter("stakeholders", .stakeholders, [quadrant(data: table) ?? .table(table)])
+    return chapter("stakeholders", .stakeholders, quadrant(data: table) ?? [.table(table)])
   }
 
   /// How to deal with a stakeholder, in the words of the drawing.
@@ -40,17 +40,21 @@ extension DossierContent {
     }
   }
 
-  private func quadrant(data: Table) -> Block? {
+  private func quadrant(data: Table) -> [Block]? {
     let placed = plan.stakeholders.filter { $0.influence != nil && $0.interest != nil }
     guard !placed.isEmpty else { return nil }
-    let reached = Set(plan.activities.flatMap { $0.targets.map(\.value) })
+    let reached = plan.reached
     let close = placed.filter { $0.engagement == .closely }
-    let missed = close.filter { !reached.contains($0.id.value) && !$0.isAffected }
+    let missed = close.filter { !reached.contains($0.id.value) }
     let finding =
-      missed.isEmpty
-      ? phrases.counted(.quadrantFinding, close.count)
-      : phrases(.quadrantGap, ["names": phrases.list(missed.map { briefName($0.id.value) })])
-    let drawing = Quadrant(
+      if close.isEmpty {
+        phrases[.quadrantNone]
+      } else if missed.isEmpty {
+        phrases.counted(.quadrantFinding, close.count)
+      } else {
+        phrases(.quadrantGap, ["names": phrases.list(missed.map { briefName($0.id.value) })])
+      }
+    let drawings = Quadrant(
       title: phrases[.influenceAndInterest], summary: finding, language: assembly.language,
       marks: placed.map { person in
         Quadrant.Mark(
@@ -58,11 +62,8 @@ extension DossierContent {
           influence: person.influence ?? 1, stance: stance(person),
           isAffected: person.isAffected, isReached: reached.contains(person.id.value))
       }
-    ).drawing
-    return .figure(
-      Figure(
-        id: "figure-quadrant", finding: [.text(finding)], drawing: drawing,
-        source: [.text(phrases[.fromThePlan])], data: data))
+    ).drawings()
+    return figures("quadrant", finding, drawings, source: .fromThePlan, data: data)
   }
 
   private func stance(_ person: Stakeholder) -> Quadrant.Stance {

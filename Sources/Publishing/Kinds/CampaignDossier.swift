@@ -22,7 +22,7 @@ struct CampaignDossier: PublicationKind {
     let content = DossierContent(plan: plan, assembly: assembly)
     let chapters = [
       content.problem, content.goalAndObjectives, content.partnership, content.lifecycle,
-      content.events, content.stakeholders,
+      content.events, content.change, content.stakeholders, content.spectrum, content.influence,
       content.messages, content.activities,
       content.criticalPath,
       content.outputsAndIndicators, content.budget,

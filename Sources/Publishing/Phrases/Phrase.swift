@@ -50,6 +50,16 @@ enum Phrase: String, CaseIterable, Sendable {
     checkedByPeople, statusWord, kindWord, periodWord
   case publicEdition, internalEdition, noPowerPictures, keptBack, statusNotice, keptObjects
   case keptStakeholders, keptMessages, keptRisks, keptMembers
+  // Pictures of people and change
+  case quadrantNone, sidesWithUs, sidesNeutral, sidesAgainst, sidesUnknown, spectrum
+  case spectrumFinding, spectrumMoved, spectrumUnmoved, spectrumLeap, movedBy, seenLast, earlier
+  case influences, powerMap, powerFinding, powerNone, powerDecide, canMove, strengthOf
+  case influencePath, influenceFinding, pathDirect, pathNone, pathOurs, influenceMethod,
+    spectrumMethod
+  case changeShaken, changeStray, changeEvidence, changeUntested, changeBroken, changeMethod,
+    leadsTo
+  case treeOpen, treeAnswered, answeredBy, addressedBy, leftToOthers, objective
+  case outcome, shakenWord
   // Partnerships
   case terms, termsOfReference, termsMethod, signedByAll, openBeforeSigning, articles, articleNumber
   case openWord, openParties, openBackground, openPurpose, openObjectives, openActivities
