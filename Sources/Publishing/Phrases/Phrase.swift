@@ -23,9 +23,9 @@ enum Phrase: String, CaseIterable, Sendable {
   case practicesWithResult, practicesWithoutResult, resultsWithClaimant, resultsWithDate, results
   // Campaign dossiers
   case id, text, restsOn, noEvidence, openClaim, fromThePlan, part, under, who, role, to, from, by
-  case when, state, needs, between, problem, whyUs, problemTree, treeFinding, cause, effect
+  case when, state, between, problem, whyUs, problemTree, treeFinding, cause, effect
   case goalAndObjectives, decidedBy, decision, changeIn, benefitsAffected, benefitsEveryone
-  case quickWin, change, outcomes, assumptions, stakeholders, position, wanted, influence, interest
+  case quickWin, change, assumptions, stakeholders, position, wanted, influence, interest
   case engagement, influenceAndInterest, quadrantFinding, quadrantGap, messages
   case activities, activity, accountable
   case responsible, voice, timeline, timelineFinding, timelineMethod, notEarlier
