@@ -11,7 +11,7 @@ import pymupdf
 from support import output
 
 MILLIMETRE = 72 / 25.4
-HEAD, FOOT = 24 * MILLIMETRE, 27 * MILLIMETRE
+HEAD, FOOT = 24 * MILLIMETRE, 19 * MILLIMETRE
 """The bands of the running head and of the folio."""
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
