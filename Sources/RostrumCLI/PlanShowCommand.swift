@@ -49,9 +49,9 @@ extension Plan {
       add("Evidence", ["  \(overview.covered) of \(overview.claims) claims rest on a practice"])
     }
     let count = overview.openPoints.count
-    add(
-      "Open points: \(count == 0 ? "none" : String(count))",
-      overview.openPoints.prefix(3).flatMap { wrapped($0.line, after: "  ", hanging: 4) }
+    blocks.append(
+      ["Open points: \(count == 0 ? "none" : String(count))"]
+        + overview.openPoints.prefix(3).flatMap { wrapped($0.line, after: "  ", hanging: 4) }
         + (count > 3 ? ["  and \(count - 3) more"] : []))
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
