@@ -17,7 +17,9 @@ demo:
 	scripts/setup demo
 	$(swift) --product rostrum
 	$(rostrum) check
-	$(rostrum) export advocacy-toolkit open-enrolment-dossier inclusive-learning-1
+	@start=$$(date +%s); \
+	$(rostrum) export advocacy-toolkit open-enrolment-dossier inclusive-learning-1 && \
+	echo "exported in $$(($$(date +%s) - start)) s"
 
 check:
 	swift format lint --strict --recursive Package.swift Sources Tests
