@@ -25,7 +25,7 @@ import Testing
     let office = try #require(secretive().edition(.public).plan.stakeholders.last)
     #expect(office.name == "Office" && office.roles.map(\.value) == [.ally])
     #expect(office.influence == nil && office.position == nil && office.influences == [])
-    #expect(office.source == nil && office.engagement == nil && office.history == [])
+    #expect(office.source == nil && office.engagement(high: 4) == nil && office.history == [])
   }
 
   @Test func leavesNoPrivateStringBehind() throws {

@@ -24,7 +24,7 @@ import Testing
     #expect(plan.outcomes[0].kind == .politicalWill)
     #expect(plan.assumptions[0].state == .untested)
     #expect(plan.stakeholders[0].history.map(\.position) == [.unknown])
-    #expect(plan.stakeholders[0].engagement == .satisfied)
+    #expect(plan.stakeholders[0].engagement(high: 4) == .satisfied)
     #expect(plan.stakeholders[1].isPrivate == false)
     #expect(plan.messages[0].when?.value == "a1")
     #expect(plan.opportunities.map { $0.end?.value.iso } == ["2026-09-08", "2026-10-16"])

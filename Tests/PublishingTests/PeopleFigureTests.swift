@@ -70,6 +70,12 @@ import Testing
     var report = Report()
     let files = [
       "Campaigns/\(id).md": "---\n\(plan)\n---\n",
+      "Campaigns/kinds/advocacy-campaign.yaml": """
+      kind: advocacy-campaign
+      title: A campaign
+      sections: []
+      thresholds: {high: 4}
+      """,
       "Exports/dossier/publication.yaml": """
       kind: campaign-dossier
       id: dossier

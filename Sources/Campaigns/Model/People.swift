@@ -90,9 +90,6 @@ package struct Stakeholder: PlanObject {
   package var isPrivate: Bool {
     statedPrivate ?? (has(.opponent) || position?.value.isAgainst == true || kind?.value == .person)
   }
-
-  /// As stated, or from the quadrant of influence and interest, where 4 and 5 are high (Mendelow).
-  package var engagement: Engagement? { engagement(high: 4) }
 }
 
 /// What one audience is to hear, from whom, and what it is asked to do.

@@ -24,7 +24,7 @@ package struct CrossrefFormat: DocumentFormat {
     guard !articles.isEmpty else { throw ExportError("no article of '\(document.id)' has a DOI") }
     let pages = PageSpans(build.pages)
     let deposit = Deposit(document: document, journal: journal, address: address)
-    let xml = EPUBBook.xml(deposit.element(articles.map { ($0, pages[$0]) }))
+    let xml = deposit.element(articles.map { ($0, pages[$0]) }).xmlFile()
     return Written(files: [
       OutputFile(path: "crossref.xml", format: name, data: Data(xml.utf8))
     ])

@@ -99,24 +99,19 @@ struct EPUBBook {
 
   /// A file with its head.
   func page(title: String, language: String, _ body: [Element]) -> String {
-    Self.xml(
-      .tag(
-        "html",
-        [
-          "xmlns": "http://www.w3.org/1999/xhtml", "xmlns:epub": "http://www.idpf.org/2007/ops",
-          "lang": language, "xml:lang": language, "dir": Direction(language: language).rawValue,
-        ]
-      ) {
-        Element.tag("head") {
-          Element.tag("title", [:], title)
-          Element.tag("link", ["rel": "stylesheet", "href": "style.css"])
-        }
-        Element.tag("body", [:], body)
-      }, doctype: "<!DOCTYPE html>\n")
-  }
-
-  static func xml(_ element: Element, doctype: String = "") -> String {
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + doctype + element.xml + "\n"
+    Element.tag(
+      "html",
+      [
+        "xmlns": "http://www.w3.org/1999/xhtml", "xmlns:epub": "http://www.idpf.org/2007/ops",
+        "lang": language, "xml:lang": language, "dir": Direction(language: language).rawValue,
+      ]
+    ) {
+      Element.tag("head") {
+        Element.tag("title", [:], title)
+        Element.tag("link", ["rel": "stylesheet", "href": "style.css"])
+      }
+      Element.tag("body", [:], body)
+    }.xmlFile(doctype: "<!DOCTYPE html>\n")
   }
 }
 

@@ -17,7 +17,7 @@ package struct EPUBFormat: DocumentFormat {
     archive.add("EPUB/nav.xhtml", Data(EPUBNavigation(book).xhtml.utf8))
     archive.add("EPUB/style.css", Data(build.styles.epub.utf8))
     if let cover = book.coverDrawing {
-      archive.add("EPUB/cover.svg", Data(EPUBBook.xml(cover).utf8))
+      archive.add("EPUB/cover.svg", Data(cover.xmlFile().utf8))
     }
     for chapter in book.chapters {
       archive.add("EPUB/\(chapter.file)", Data(book.xhtml(of: chapter).utf8))

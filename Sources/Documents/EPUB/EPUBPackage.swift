@@ -14,38 +14,36 @@ struct EPUBPackage {
 
   private var document: Document { book.document }
 
-  static let container = EPUBBook.xml(
-    .tag(
-      "container",
-      ["version": "1.0", "xmlns": "urn:oasis:names:tc:opendocument:xmlns:container"]
-    ) {
-      Element.tag("rootfiles") {
-        Element.tag(
-          "rootfile",
-          ["full-path": "EPUB/package.opf", "media-type": "application/oebps-package+xml"])
-      }
-    })
+  static let container = Element.tag(
+    "container",
+    ["version": "1.0", "xmlns": "urn:oasis:names:tc:opendocument:xmlns:container"]
+  ) {
+    Element.tag("rootfiles") {
+      Element.tag(
+        "rootfile",
+        ["full-path": "EPUB/package.opf", "media-type": "application/oebps-package+xml"])
+    }
+  }.xmlFile()
 
   var xml: String {
-    EPUBBook.xml(
-      .tag(
-        "package",
-        [
-          "xmlns": "http://www.idpf.org/2007/opf", "version": "3.0", "unique-identifier": "id",
-          "xml:lang": document.language, "dir": book.direction.rawValue,
-        ]
+    Element.tag(
+      "package",
+      [
+        "xmlns": "http://www.idpf.org/2007/opf", "version": "3.0", "unique-identifier": "id",
+        "xml:lang": document.language, "dir": book.direction.rawValue,
+      ]
+    ) {
+      Element.tag("metadata", ["xmlns:dc": "http://purl.org/dc/elements/1.1/"], metadata)
+      Element.tag("manifest", [:], manifest)
+      Element.tag(
+        "spine",
+        ["page-progression-direction": book.direction == .rightToLeft ? "rtl" : nil]
       ) {
-        Element.tag("metadata", ["xmlns:dc": "http://purl.org/dc/elements/1.1/"], metadata)
-        Element.tag("manifest", [:], manifest)
-        Element.tag(
-          "spine",
-          ["page-progression-direction": book.direction == .rightToLeft ? "rtl" : nil]
-        ) {
-          book.chapters.prefix(book.frontFiles).map { itemref($0.file) }
-          itemref("nav.xhtml")
-          book.chapters.dropFirst(book.frontFiles).map { itemref($0.file) }
-        }
-      })
+        book.chapters.prefix(book.frontFiles).map { itemref($0.file) }
+        itemref("nav.xhtml")
+        book.chapters.dropFirst(book.frontFiles).map { itemref($0.file) }
+      }
+    }.xmlFile()
   }
 
   private var metadata: [Element] {

@@ -6,6 +6,13 @@ extension Element {
   package var xml: String { ElementWriter.write([self], as: .xml) }
 }
 
+extension Element {
+  /// The element as an XML file, with its declaration; `doctype` stands before the element.
+  func xmlFile(doctype: String = "") -> String {
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + doctype + xml + "\n"
+  }
+}
+
 extension [Element] {
   /// The elements as HTML, one after another.
   package var html: String { ElementWriter.write(self, as: .html) }

@@ -17,12 +17,12 @@ package struct JATSFormat: DocumentFormat {
     var files: [OutputFile] = []
     for article in articles {
       var writer = JATSWriter(document: document, journal: journal, article: article)
-      let xml = Self.prologue + writer.article(pages: pages[article]).xml + "\n"
+      let xml = writer.article(pages: pages[article]).xmlFile(doctype: Self.doctype)
       files.append(OutputFile(path: "jats/\(writer.stem).xml", format: name, data: Data(xml.utf8)))
       files += writer.drawings.map { file, drawing in
         OutputFile(
           path: "jats/\(file)", format: "svg",
-          data: Data(EPUBBook.xml(drawing.svg(prefix: "drawing")).utf8))
+          data: Data(drawing.svg(prefix: "drawing").xmlFile().utf8))
       }
     }
     var archive = ZipArchive(date: build.date)
@@ -32,8 +32,7 @@ package struct JATSFormat: DocumentFormat {
     return Written(files: files)
   }
 
-  private static let prologue = """
-    <?xml version="1.0" encoding="UTF-8"?>
+  private static let doctype = """
     <!DOCTYPE article PUBLIC \
     "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD with MathML3 v1.3 20210610//EN" \
     "JATS-journalpublishing1-3-mathml3.dtd">

@@ -15,7 +15,7 @@ extension DossierContent {
         cell(person.position?.value.rawValue), cell(person.wanted?.rawValue),
         [.text(person.influence.map(String.init) ?? "")],
         [.text(person.interest.map(String.init) ?? "")],
-        [.text(person.engagement.map { phrases.sentence(words($0)) } ?? "")],
+        [.text(engagement(of: person).map { phrases.sentence(words($0)) } ?? "")],
       ]
     }
     let columns = [
@@ -40,11 +40,16 @@ extension DossierContent {
     }
   }
 
+  /// By the number from which the kind calls influence and interest high.
+  private func engagement(of person: Stakeholder) -> Stakeholder.Engagement? {
+    person.engagement(high: kind?.thresholds[.high])
+  }
+
   private func quadrant(data: Table) -> [Block]? {
     let placed = plan.stakeholders.filter { $0.influence != nil && $0.interest != nil }
     guard !placed.isEmpty else { return nil }
     let reached = plan.reached
-    let close = placed.filter { $0.engagement == .closely }
+    let close = placed.filter { engagement(of: $0) == .closely }
     let missed = close.filter { !reached.contains($0.id.value) }
     let finding =
       if close.isEmpty {
