@@ -49,7 +49,7 @@ import Testing
   private func checkChain(
     _ path: CriticalPath, _ oracle: ScheduleOracle, _ spans: [ScheduleOracle.Span], _ seed: String
   ) throws {
-    let leading = oracle.tasks.indices.filter { oracle.tasks[$0].leads }
+    let leading = oracle.tasks.indices.filter { oracle.leads($0) }
     let end = try #require(leading.map { spans[$0].end }.max())
     #expect(path.end.iso == oracle.calendar.iso(end), "\(seed)")
     #expect(path.days == oracle.due - end, "\(seed)")
@@ -59,7 +59,7 @@ import Testing
     #expect(spans[last].end == end && leading.contains(last), "\(seed)")
     #expect(path.links.map(\.activity.value) == path.chain.dropLast(), "\(seed)")
     for (position, index) in chain.enumerated() {
-      let tight = oracle.tasks[index].waits.filter { oracle.isTight(index, $0, spans) }
+      let tight = oracle.waits(of: index).filter { oracle.isTight(index, $0, spans) }
       let others = tight.map { "a\($0.other)" }
       guard position > 0 else {
         #expect(others.isEmpty, "\(seed), a\(index)")

@@ -13,8 +13,9 @@ import Testing
       stakeholders: [{id: rival, name: The other side, type: group, role: [opponent]}]
       opportunities: [{id: day, date: 2026-09-08, text: Literacy day}]
       activities:
-        - {id: a1, text: "Count, then write", start: 2026-04-30, duration: 2d, progress: dropped}
-        - {id: a2, text: Talk, after: [a1, {activity: a1, lag: 2d}, gone], duration: 1d, target: rival}
+        - {id: a0, text: March, start: 2026-04-28, duration: 1d, progress: dropped}
+        - {id: a1, text: "Count, then write", start: 2026-04-30, duration: 2d}
+        - {id: a2, text: Talk, after: [a0, a1, {activity: a1, lag: 2d}, gone], duration: 1d, target: rival}
         - {id: a3, text: Waits for itself, after: [a3], duration: 1d}
       """)
     let calendar = ICalendar(

@@ -26,6 +26,7 @@ extension ScheduleOracle {
       }
       task.setTimes(first, &random)
       task.leads = Int.random(in: 0..<3, using: &random) == 0
+      task.isDropped = Int.random(in: 0..<6, using: &random) == 0
       tasks.append(task)
     }
   }
@@ -38,6 +39,7 @@ extension ScheduleOracle {
       if let start = task.start { parts.append("start: \(calendar.iso(start))") }
       if let end = task.end { parts.append("end: \(calendar.iso(end))") }
       if let (count, unit) = task.duration { parts.append("duration: \(count)\(unit)") }
+      if task.isDropped { parts.append("progress: dropped") }
       if task.leads { parts.append("objective: o1") }
       let waits = task.waits.map {
         "{activity: a\($0.other), type: \($0.kind), lag: \($0.lag)\($0.unit)}"

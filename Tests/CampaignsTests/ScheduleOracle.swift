@@ -116,8 +116,10 @@ struct ScheduleOracle {
     var duration: (count: Int, unit: String)?
     var isMilestone = false
     var waits: [Wait] = []
-    /// Whether it leads to the objective.
+    /// Whether it is to lead to the objective.
     var leads = false
+    /// Nobody waits for it, and it leads nowhere.
+    var isDropped = false
   }
 
   typealias Span = (start: Int, end: Int)
@@ -127,10 +129,17 @@ struct ScheduleOracle {
   let due: Int
   var tasks: [Task] = []
 
+  /// What a task waits for.
+  func waits(of index: Int) -> [Wait] {
+    tasks[index].waits.filter { !tasks[$0.other].isDropped }
+  }
+
+  func leads(_ index: Int) -> Bool { tasks[index].leads && !tasks[index].isDropped }
+
   /// When each takes place.
   func spans() -> [Span] {
     var spans: [Span] = []
-    for task in tasks {
+    for (index, task) in tasks.enumerated() {
       if let end = task.end, task.start == nil, let (count, unit) = task.duration {
         var start = end
         while calendar.end(start, count, unit) > end { start -= 1 }
@@ -139,7 +148,7 @@ struct ScheduleOracle {
         continue
       }
       var start = task.start ?? first
-      while task.start == nil, !fits(task, start, spans) { start += 1 }
+      while task.start == nil, !fits(index, start, spans) { start += 1 }
       spans.append((start, max(start, task.end ?? end(task, start))))
     }
     return spans
@@ -150,9 +159,10 @@ struct ScheduleOracle {
     return calendar.end(start, count, unit)
   }
 
-  private func fits(_ task: Task, _ start: Int, _ spans: [Span]) -> Bool {
+  private func fits(_ index: Int, _ start: Int, _ spans: [Span]) -> Bool {
+    let task = tasks[index]
     if task.duration?.unit == "wd", !calendar.works(start) { return false }
-    return task.waits.allSatisfy { wait in
+    return waits(of: index).allSatisfy { wait in
       if task.end != nil, wait.kind.hasSuffix("F") { return true }
       return holds(wait, spans[wait.other], (start, end(task, start)))
     }
@@ -192,9 +202,8 @@ struct ScheduleOracle {
   func latest(_ spans: [Span]) -> [Int: Span] {
     var latest: [Int: Span] = [:]
     for index in tasks.indices.reversed() {
-      let followers = latest.filter { other, _ in tasks[other].waits.contains { $0.other == index }
-      }
-      guard tasks[index].leads || !followers.isEmpty else { continue }
+      let followers = latest.filter { other, _ in waits(of: other).contains { $0.other == index } }
+      guard leads(index) || !followers.isEmpty else { continue }
       latest[index] = moved(index, to: followers.values.map(\.end).reduce(due, max), spans)
     }
     var isSettled = false
@@ -210,9 +219,9 @@ struct ScheduleOracle {
 
   private func breaks(_ index: Int, _ span: Span, _ latest: [Int: Span], _ spans: [Span]) -> Bool {
     if isWork(index, spans), !calendar.works(span.start) { return true }
-    if tasks[index].leads, span.end > due { return true }
+    if leads(index), span.end > due { return true }
     return latest.contains { other, theirs in
-      tasks[other].waits.contains { $0.other == index && !holds($0, span, theirs) }
+      waits(of: other).contains { $0.other == index && !holds($0, span, theirs) }
     }
   }
 

@@ -112,6 +112,29 @@ import Testing
     #expect(Schedule(plan).entries.map(\.activity) == ["a1"])
   }
 
+  @Test func nobodyWaitsForWhatIsDropped() throws {
+    let plan = try plan(
+      """
+      start: 2026-03-02
+      activities:
+        - {id: a1, text: First, duration: 1w}
+        - {id: a2, text: Dropped, after: [a1], duration: 6w, progress: dropped}
+        - {id: a3, text: Released, after: [a2], duration: 1d}
+        - {id: a4, text: Bound to the first too, after: [a2, a1], duration: 1d}
+        - {id: a5, text: No circle any more, after: [a6], duration: 1d}
+        - {id: a6, text: Dropped, after: [a5], duration: 1d, progress: dropped}
+      """)
+    let schedule = Schedule(plan)
+    #expect(
+      days(schedule) == [
+        "a1 2026-03-02 2026-03-08", "a2 2026-03-09 2026-04-19", "a3 2026-03-02 2026-03-02",
+        "a4 2026-03-09 2026-03-09", "a5 2026-03-02 2026-03-02", "a6 2026-03-03 2026-03-03",
+      ])
+    #expect(schedule.waits(of: "a4").map(\.activity.value) == ["a1"])
+    #expect(schedule.whyNotEarlier(plan.activities[2], plan.calendar) == "begins with the plan")
+    #expect(!problems(of: plan, kinds: []).contains("error DEP-LOOP"))
+  }
+
   @Test func saysWhyEachDoesNotBeginEarlier() throws {
     let plan = try plan(
       """

@@ -75,7 +75,7 @@ package struct ICalendar {
     }
     if isPrivate { lines.add("CLASS", "PRIVATE") }
     var seen: Set<String> = []
-    for other in activity.times.after.map(\.activity.value)
+    for other in schedule.waits(of: activity.id.value).map(\.activity.value)
     where schedule[other] != nil && seen.insert(other).inserted {
       lines.add("RELATED-TO;RELTYPE=DEPENDS-ON", escaping: uid(other))
     }

@@ -1,13 +1,17 @@
 import Diagnostics
 import Markup
 
-/// An activity waits for activities that exist, each once, and does not begin too early.
+/// An activity waits for activities that exist and will take place, each once, and does not begin too
+/// early.
 struct DependencyRule: PlanRule {
-  let codes: [Diagnostic.Code] = [.unknownDependency, .doubleDependency, .tooEarly]
+  let codes: [Diagnostic.Code] = [
+    .unknownDependency, .doubleDependency, .droppedDependency, .tooEarly,
+  ]
 
   func check(_ plan: Plan, _ setting: PlanSetting, _ report: inout Report) {
     let ids = plan.activities.map(\.id.value)
     let known = Set(ids)
+    let dropped = Set(plan.activities.filter { $0.progress == .dropped }.map(\.id.value))
     for activity in plan.activities {
       var seen: Set<String> = []
       for dependency in activity.times.after {
@@ -27,9 +31,27 @@ struct DependencyRule: PlanRule {
             hint: suggestion(for: other.value, among: ids))
           continue
         }
-        checkTime(activity, dependency, plan, setting, &report)
+        if dropped.contains(other.value) {
+          checkDropped(activity, other, setting, &report)
+        } else {
+          checkTime(activity, dependency, plan, setting, &report)
+        }
       }
     }
+  }
+
+  /// What is done or dropped itself waits for nobody any more.
+  private func checkDropped(
+    _ activity: Activity, _ other: Placed<String>, _ setting: PlanSetting, _ report: inout Report
+  ) {
+    guard activity.progress != .done, activity.progress != .dropped else { return }
+    let id = activity.id.value
+    let entry = setting.schedule[id].map { ", and starts \($0.start.iso)" } ?? ""
+    report.add(
+      .droppedDependency, at: other.location,
+      "'\(id)' comes after '\(other.value)', which is dropped; it no longer waits for it"
+        + entry,
+      hint: "name what takes the place of '\(other.value)', or take it out of 'after'")
   }
 
   private func checkTime(
@@ -67,7 +89,7 @@ struct DependencyLoopRule: PlanRule {
     let activities = Dictionary(
       plan.activities.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
     let next = activities.mapValues { activity in
-      activity.times.after.map(\.activity.value).filter { activities[$0] != nil }
+      setting.schedule.waits(of: activity.id.value).map(\.activity.value)
     }
     for circle in circles(plan.activities.map(\.id.value), next) {
       guard let first = activities[circle[0]] else { continue }
@@ -91,6 +113,15 @@ extension Diagnostic.Code {
     "DEP-DOUBLE", .warning, "an activity is named twice in 'after'",
     why: "Of two waits for one activity, only the longer counts; the other misleads.",
     wrong: "after: [a2, a2]", right: "after: [a2]")
+
+  static let droppedDependency = Diagnostic.Code(
+    "DEP-DROPPED", .warning, "an activity comes after one that is dropped",
+    why:
+      "What is dropped never ends, so nobody waits for it; but what it was to prepare is now missing, "
+      + "and only you know whether something else takes its place.",
+    source: "ours",
+    wrong: "{id: a2, progress: dropped}, {id: a3, after: [a2]}",
+    right: "{id: a2, progress: dropped}, {id: a3, after: [a1]}")
 
   static let tooEarly = Diagnostic.Code(
     "DEP-EARLY", .error, "an activity begins before what it waits for allows",

@@ -129,7 +129,7 @@ private struct Network {
       guard let activity = activities[id], let entry = schedule[id] else { continue }
       var node = Node(
         entry: entry, order: orders[id] ?? 0, length: entry.length(activity.times, calendar))
-      for dependency in activity.times.after {
+      for dependency in schedule.waits(of: id) {
         guard let index = positions[dependency.activity.value] else { continue }
         let bound = Bound(dependency, on: nodes[index].entry, calendar)
         let isTight =

@@ -32,7 +32,7 @@ extension Schedule {
   private func othersLeave(_ entry: Entry, _ times: Times, _ calendar: WorkCalendar) -> String {
     let length = entry.length(times, calendar)
     var latest: (day: Day, activity: String)?
-    for dependency in times.after {
+    for dependency in waits(of: entry.activity) {
       guard let other = self[dependency.activity.value] else { continue }
       let day = Bound(dependency, on: other, calendar).earliestStart(lasting: length, calendar)
       if latest.map({ day > $0.day }) ?? true { latest = (day, other.activity) }

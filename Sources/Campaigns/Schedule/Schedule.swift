@@ -4,8 +4,9 @@ package import Markup
 /// When each activity takes place: a forward pass over the dependencies.
 ///
 /// An activity begins on the latest of its own start, the plan's start and what it waits for, except
-/// that a start that is written is never moved: where it is too early, a rule says so. Activities in
-/// a circle, and those that wait for one, have no place.
+/// that a start that is written is never moved: where it is too early, a rule says so. Nobody waits for
+/// what is dropped; a rule says so too. Activities in a circle, and those that wait for one, have no
+/// place.
 package struct Schedule: Hashable, Sendable {
   /// Why an activity does not begin earlier.
   package enum Hold: Hashable, Sendable {
@@ -30,6 +31,10 @@ package struct Schedule: Hashable, Sendable {
   /// The ids of the activities that have a place, each after those that it waits for.
   let order: [String]
   private let positions: [String: Int]
+  private let waits: [String: [Dependency]]
+
+  /// What an activity waits for: of its `after`, each activity of the plan that is not dropped.
+  package func waits(of activity: String) -> [Dependency] { waits[activity] ?? [] }
 
   /// The place of an activity; nil when it has none.
   package subscript(activity: String) -> Entry? { positions[activity].map { entries[$0] } }
@@ -38,12 +43,16 @@ package struct Schedule: Hashable, Sendable {
     let calendar = plan.calendar
     let activities = Dictionary(
       plan.activities.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+    let waits = activities.mapValues { activity in
+      activity.times.after.filter { wait in
+        activities[wait.activity.value].map { $0.progress != .dropped } ?? false
+      }
+    }
     var placed: [String: Entry] = [:]
-    let sorted = sorted(plan.activities)
+    let sorted = sorted(plan.activities.map(\.id.value), waits)
     for id in sorted {
       guard let activity = activities[id] else { continue }
-      let known = activity.times.after.filter { activities[$0.activity.value] != nil }
-      let bounds = known.compactMap { dependency in
+      let bounds = waits[id, default: []].compactMap { dependency in
         placed[dependency.activity.value].map { Bound(dependency, on: $0, calendar) }
       }
       let timing = Timing(activity.times, bounds, planStart: plan.start?.value, calendar)
@@ -51,6 +60,7 @@ package struct Schedule: Hashable, Sendable {
         Entry(activity: id, start: $0.start, end: $0.end, heldBy: $0.heldBy)
       }
     }
+    self.waits = waits
     order = sorted.filter { placed[$0] != nil }
     var seen: Set<String> = []
     entries = plan.activities.compactMap {
@@ -128,14 +138,12 @@ private struct Timing {
 
 /// The ids of the activities, each after those that it waits for (Kahn 1962); those that never come
 /// free are left out.
-private func sorted(_ activities: [Activity]) -> [String] {
-  let ids = Set(activities.map(\.id.value))
+private func sorted(_ ids: [String], _ waits: [String: [Dependency]]) -> [String] {
   var waiting: [String: Int] = [:]
   var followers: [String: [String]] = [:]
   var free: [String] = []
-  for activity in activities where waiting[activity.id.value] == nil {
-    let id = activity.id.value
-    let before = Set(activity.times.after.map(\.activity.value)).intersection(ids)
+  for id in ids where waiting[id] == nil {
+    let before = Set(waits[id, default: []].map(\.activity.value))
     waiting[id] = before.count
     for other in before { followers[other, default: []].append(id) }
     if before.isEmpty { free.append(id) }

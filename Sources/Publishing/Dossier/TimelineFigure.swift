@@ -25,7 +25,7 @@ extension DossierContent {
             id: opportunity.id.value, label: opportunity.text.value, day: $0.value)
         }
       },
-      arrows: arrows, today: assembly.edition.date,
+      arrows: arrows(schedule), today: assembly.edition.date,
       holidays: plan.calendar.holidays.map(\.day.value), weekend: plan.calendar.weekend)
     return figures(
       "timeline", finding, timeline.drawings(), source: .timelineMethod, data: data)
@@ -103,9 +103,9 @@ extension DossierContent {
     }
   }
 
-  private var arrows: [Timeline.Arrow] {
+  private func arrows(_ schedule: Schedule) -> [Timeline.Arrow] {
     plan.activities.flatMap { activity in
-      activity.times.after.map { dependency in
+      schedule.waits(of: activity.id.value).map { dependency in
         Timeline.Arrow(
           from: dependency.activity.value, to: activity.id.value,
           ends: ends(dependency.kind),
