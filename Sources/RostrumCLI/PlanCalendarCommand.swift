@@ -35,11 +35,12 @@ struct PlanCalendarCommand: ParsableCommand {
       changed: options.workspace.day, tasks: tasks)
     let missing = found.plan.activities.count { found.setting.schedule[$0.id.value] == nil }
     if missing > 0 { printError("note: \(missing) activities have no dates and are left out") }
+    if !calendar.text.contains("UID:") { printError("note: nothing in the plan has a date") }
     guard let output else {
       print(calendar.text, terminator: "")
       return
     }
-    try Data(calendar.text.utf8).write(to: URL(filePath: output), options: .atomic)
+    try write(calendar.text, toUserFile: output, replacing: true)
   }
 
   /// Stops where a text that the calendar prints tells what the edition keeps back.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Campaigns
-import Foundation
 import Publishing
 
 struct PlanCloseCommand: ParsableCommand {
@@ -33,11 +32,7 @@ struct PlanCloseCommand: ParsableCommand {
       print(draft.text, terminator: "")
       return
     }
-    do {
-      try Data(draft.text.utf8).write(to: URL(filePath: output), options: .withoutOverwriting)
-    } catch let error as CocoaError where error.code == .fileWriteFileExists {
-      throw ValidationError("'\(output)' exists, and nothing is overwritten. Name another file.")
-    }
+    try write(draft.text, toUserFile: output, replacing: false)
     printError("wrote \(output)")
   }
 }

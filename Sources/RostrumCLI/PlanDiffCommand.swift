@@ -49,13 +49,14 @@ struct PlanDiffCommand: AsyncParsableCommand {
   ///   read.
   private func plan(_ name: String, _ campaigns: Campaigns) async throws -> Plan {
     if let plan = campaigns.plan(name) { return plan }
-    let url = URL(filePath: name)
     let file: SourceFile
-    if FileManager.default.fileExists(atPath: url.path) {
-      file = SourceFile(path: name, text: try String(contentsOf: url, encoding: .utf8))
+    if FileManager.default.fileExists(atPath: name) {
+      file = SourceFile(path: name, text: try userText(at: name))
     } else if let colon = name.firstIndex(of: ":") {
       let path = String(name[name.index(after: colon)...])
-      let place = campaigns.plan(path)?.location.file ?? path
+      // A name without a folder is an id; a plan that is not here any more had its usual place.
+      let usual = path.contains("/") || path.hasSuffix(".md") ? path : "Campaigns/\(path).md"
+      let place = campaigns.plan(path)?.location.file ?? usual
       let tools = Tools(environment: ProcessInfo.processInfo.environment, workspace: options.root)
       do {
         let text = try await tools.text(of: place, at: String(name[..<colon]), in: options.root)

@@ -32,6 +32,7 @@ struct PlanScheduleCommand: ParsableCommand {
     case .text: print(record.text)
     }
     let missing = found.plan.activities.count - record.activities.count
+    if found.plan.activities.isEmpty { printError("note: the plan has no activities") }
     if missing > 0 { printError("note: \(missing) activities have no dates and are left out") }
   }
 }
@@ -101,20 +102,28 @@ private struct ScheduleRecord: Encodable {
       })
   }
 
+  /// Two lines for each activity: when, and why not earlier; then the paths.
   var text: String {
+    let columns = outputColumns
+    let names = max(2, activities.map(\.id.count).max() ?? 0)
+    let floats = activities.map { item in item.floatDays.map { "\($0) d" } ?? "–" }
+    // Two blanks behind each column, and ten characters for each day.
+    let room = max(20, columns - names - 26 - max(5, floats.map(\.count).max() ?? 0) - 2)
     let table = TextTable(
-      header: ["id", "what", "start", "end", "float", "why not earlier"],
-      rows: activities.map { item in
-        [
-          item.id, item.what.count > 40 ? item.what.prefix(39) + "…" : item.what, item.start,
-          item.end, item.floatDays.map { "\($0) d" } ?? "–", item.whyNotEarlier,
-        ]
+      header: ["id", "what", "start", "end", "float"],
+      rows: zip(activities, floats).map { item, float in
+        [item.id, shortened(item.what, to: room), item.start, item.end, float]
       })
-    let lines = paths.map { path in
-      "\(path.id) (\(path.sort), due \(path.due)): \(path.path.joined(separator: " -> ")); ends "
-        + "\(path.end), slack \(counted(path.slackDays, "day")) "
-        + "(\(counted(path.slackWorkingDays, "working day")))"
+    let lines = table.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let indent = String(repeating: " ", count: names + 2)
+    let reasons = activities.map { wrapped($0.whyNotEarlier, after: indent, columns: columns) }
+    let chains = paths.flatMap { path in
+      wrapped(
+        "\(path.id) (\(path.sort), due \(path.due)): \(path.path.joined(separator: " -> ")); ends "
+          + "\(path.end), slack \(counted(path.slackDays, "day")) "
+          + "(\(counted(path.slackWorkingDays, "working day")))", hanging: 2, columns: columns)
     }
-    return ([table.text] + (lines.isEmpty ? [] : [""] + lines)).joined(separator: "\n")
+    let rows = zip(lines.dropFirst(), reasons).flatMap { [$0] + $1 }
+    return (lines.prefix(1) + rows + (chains.isEmpty ? [] : [""] + chains)).joined(separator: "\n")
   }
 }

@@ -19,7 +19,13 @@ struct PlanShowCommand: ParsableCommand {
 
   func run() throws {
     let found = try options.find()
+    let problems = checkPlan(found.plan, found.setting)
     print(found.plan.page(PlanOverview(found.plan, found.setting), kind: found.setting.kind))
+    if problems.hasErrors {
+      printError(
+        "note: \(counted(problems.count(.error), "error")); 'rostrum plan check \(found.plan.id)' says which"
+      )
+    }
   }
 }
 
@@ -45,12 +51,16 @@ extension Plan {
         wrapped(risk.text.value, after: "  \(padded(risk.id.value, 6))\(risk.score ?? 0)/25  ")
       })
     add("Who has a say", overview.say.flatMap(\.lines))
+    add("By now they should have moved; look where they stand", overview.shifts.flatMap(\.lines))
     if overview.claims > 0 {
       add("Evidence", ["  \(overview.covered) of \(overview.claims) claims rest on a practice"])
     }
     let count = overview.openPoints.count
+    let words =
+      kind == nil
+      ? "unknown, as no kind says what the plan needs" : count == 0 ? "none" : "\(count)"
     blocks.append(
-      ["Open points: \(count == 0 ? "none" : String(count))"]
+      ["Open points: \(words)"]
         + overview.openPoints.prefix(3).flatMap { wrapped($0.line, after: "  ", hanging: 4) }
         + (count > 3 ? ["  and \(count - 3) more"] : []))
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
@@ -98,6 +108,15 @@ extension PlanOverview.Say {
   }
 }
 
+extension PlanOverview.Shift {
+  fileprivate var lines: [String] {
+    let seen = stakeholder.asOf.map { ", seen \($0.value.iso)" } ?? ""
+    return wrapped(
+      "\(stakeholder.name): \(self.seen.rawValue)\(seen); planned \(planned.rawValue)",
+      after: "  ", hanging: 4)
+  }
+}
+
 extension OpenPoint {
   fileprivate var line: String {
     switch self {
@@ -111,24 +130,6 @@ extension OpenPoint {
     case .noPart(let group, let stage): "\(group.name) have no part in '\(stage.rawValue)'"
     }
   }
-}
-
-/// A text in lines of at most 80 columns; the first begins with `start`, the others as far in, or
-/// `hanging` spaces. A word that is longer has a line of its own.
-private func wrapped(_ text: String, after start: String = "", hanging: Int? = nil) -> [String] {
-  var lines: [String] = []
-  var line = start
-  var isEmpty = true
-  for word in text.split(whereSeparator: \.isWhitespace) {
-    if !isEmpty, line.count + 1 + word.count > 80 {
-      lines.append(line)
-      line = String(repeating: " ", count: hanging ?? start.count)
-      isEmpty = true
-    }
-    line += (isEmpty ? "" : " ") + word
-    isEmpty = false
-  }
-  return isEmpty ? lines : lines + [line]
 }
 
 /// A text with spaces up to a width, and always one.

@@ -2,7 +2,7 @@
 struct TextTable {
   let header: [String]
   let rows: [[String]]
-  /// The last column is cut at this many characters a line; nil leaves it whole.
+  /// The last column is broken into lines that end here; nil leaves it whole.
   var width: Int?
 
   var text: String {
@@ -11,15 +11,15 @@ struct TextTable {
     let widths = (0..<columns).map { column in
       all.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
     }
-    return all.map { row in
+    return all.flatMap { row in
       var line = ""
-      for (column, cell) in row.enumerated() {
-        let isLast = column == row.count - 1
-        line +=
-          isLast ? cell : cell + String(repeating: " ", count: widths[column] - cell.count + 2)
+      for (column, cell) in row.dropLast().enumerated() {
+        line += cell + String(repeating: " ", count: widths[column] - cell.count + 2)
       }
-      guard let width, line.count > width else { return line }
-      return line.prefix(width - 1) + "…"
+      guard let last = row.last, let width, line.count + last.count > width else {
+        return [line + (row.last ?? "")]
+      }
+      return wrapped(last, after: line, columns: width)
     }.joined(separator: "\n")
   }
 }

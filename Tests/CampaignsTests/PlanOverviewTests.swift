@@ -36,6 +36,13 @@ import Testing
     #expect(overview.openPoints.count == 6)
   }
 
+  @Test func namesThoseWhoShouldHaveMovedAndWereNotSeenSince() throws {
+    let shifts = try overview().shifts
+    #expect(
+      shifts.map { "\($0.stakeholder.id.value) \($0.seen.rawValue) \($0.planned.rawValue)" }
+        == ["press neutral passive-ally"])
+  }
+
   private func overview() throws -> PlanOverview {
     let plan = try plan(
       """
@@ -52,9 +59,11 @@ import Testing
       stakeholders:
         - {id: director, name: The director, type: person}
         - {id: learners, name: Learners, type: group, affected: true}
+        - {id: press, name: The press, type: group, position: neutral, as_of: 2026-01}
+        - {id: council, name: The council, type: group, position: neutral, as_of: 2026-02-10}
       opportunities: [{id: day, date: 2026-03-10, text: Literacy day}]
       activities:
-        - {id: a1, text: Count, start: 2026-02-02, duration: 5d, objective: [o1]}
+        - {id: a1, text: Count, start: 2026-02-02, duration: 5d, objective: [o1], moves: [{who: press, from: neutral, to: passive-ally}, {who: council, from: neutral, to: passive-ally}]}
         - {id: a2, text: Visit, start: 2026-03-02, duration: 5d, objective: [o1]}
         - {id: a3, text: Launch, milestone: true, date: 2026-03-09}
       outputs: [{id: p1, text: A leaflet, due: 2026-03-20}]

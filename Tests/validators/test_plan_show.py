@@ -19,6 +19,30 @@ class PlanShow(unittest.TestCase):
             self.assertLessEqual(max(map(len, done.stdout.splitlines())), 80)
             self.assertNotIn("Optional(", done.stdout)
 
+    def test_a_schedule_keeps_to_80_columns(self):
+        for plan in ["open-enrolment", "turin-law-clinic-partnership"]:
+            done = rostrum("plan", "schedule", plan, "--date", DATE)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertLessEqual(max(map(len, done.stdout.splitlines())), 80)
+
+    def test_a_plan_may_be_named_by_its_file(self):
+        self.assertEqual(self.show("Campaigns/open-enrolment.md").stdout, self.show("open-enrolment").stdout)
+
+    def test_those_who_should_have_moved_are_named(self):
+        done = rostrum("plan", "show", "open-enrolment", "--date", "2027-05-01")
+        self.assertIn("By now they should have moved; look where they stand\n", done.stdout)
+        self.assertIn("neutral, seen 2026-11-16; planned passive-ally", " ".join(done.stdout.split()))
+
+    def test_what_cannot_be_read_or_written_is_named(self):
+        for arguments, message in [
+            (["diff", "open-enrolment", "/usr"], "'/usr' is a folder. Name a file.\n"),
+            (["calendar", "open-enrolment", "--output", "/nowhere/x.ics"], "There is no folder '/nowhere'. Make it first.\n"),
+            (["close", "open-enrolment", "--output", "/nowhere/x.md"], "There is no folder '/nowhere'. Make it first.\n"),
+        ]:
+            done = rostrum("plan", *arguments)
+            self.assertEqual(done.returncode, 64, arguments)
+            self.assertTrue(done.stderr.endswith(message), done.stderr)
+
     def test_a_misspelt_plan_ends_with_64_and_the_right_name(self):
         done = self.show("open-enrolmnt")
         self.assertEqual(done.returncode, 64)

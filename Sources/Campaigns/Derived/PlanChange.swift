@@ -24,7 +24,10 @@ package enum PlanChange: Hashable, Sendable {
   package static func all(
     in text: String, of plan: Plan, _ catalogue: Catalogue
   ) throws(Refusal) -> [PlanChange] {
-    var words = text.replacing("=", with: " = ").split(separator: " ").map(String.init)[...]
+    // A sign stands alone, and a number belongs to it: `a3 + 15d` is `a3 +15d`.
+    let spaced = text.replacing("=", with: " = ").replacing("+ ", with: "+").replacing(
+      "- ", with: "-")
+    var words = spaced.split(separator: " ").map(String.init)[...]
     var changes: [PlanChange] = []
     let reader = ChangeReader(plan, catalogue)
     while !words.isEmpty { changes.append(try reader.next(&words)) }

@@ -36,12 +36,23 @@ package struct PlanOverview: Hashable, Sendable {
     package let level: ParticipationLevel?
   }
 
+  /// Somebody whom the activities that have ended were to move, and who has not been seen since.
+  package struct Shift: Hashable, Sendable {
+    package let stakeholder: Stakeholder
+    /// Where they were last seen.
+    package let seen: Stakeholder.Position
+    /// Where they stand now, if all went as planned.
+    package let planned: Stakeholder.Position
+  }
+
   package let aims: [Aim]
   /// The next five from the day on, of two on one day in the order of the plan.
   package let moments: [Moment]
   /// The three with the highest scores; of two with one score, the first of the plan.
   package let risks: [Risk]
   package let say: [Say]
+  /// In the order of the plan.
+  package let shifts: [Shift]
   /// How many of the claims that need evidence rest on a practice.
   package let covered: Int
   package let claims: Int
@@ -72,6 +83,13 @@ package struct PlanOverview: Hashable, Sendable {
         group: row.group,
         levels: Stage.allCases.filter { matrix.least[$0] != nil || row.cells[$0] != nil }
           .map { Level(stage: $0, level: row.cells[$0]?.level) })
+    }
+    shifts = zip(plan.stakeholders, Spectrum(plan, setting.schedule).standings).compactMap {
+      stakeholder, standing in
+      guard let seen = standing.position(on: setting.today),
+        let planned = standing.plannedPosition(on: setting.today), seen != planned
+      else { return nil }
+      return Shift(stakeholder: stakeholder, seen: seen, planned: planned)
     }
     let needy = plan.claims.filter(\.isRequired)
     covered = needy.count { $0.evidence.namesPractice }

@@ -18,6 +18,11 @@ extension Tools {
       timeLimit: .seconds(30))
     let output = try await program.run(["cat-file", "blob", "\(revision):./\(path)"])
     guard output.succeeded else {
+      guard !output.errors.contains("not a git repository") else {
+        throw ExportError(
+          "'\(folder.path)' is in no git repository, so there is no revision '\(revision)'; name two files"
+        )
+      }
       let reason = output.errors.split(separator: "\n").first.map(String.init) ?? ""
       throw ExportError("git has no '\(path)' at '\(revision)': \(reason)")
     }
