@@ -71,6 +71,33 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    (["a: [x, y]"], "those of the practice that was copied: x, y"),
+    (
+      ["a: [x, y]", "b: [z, y]", "c: [y, z, w]"],
+      "shared by some of the 3 practices that were copied: y (3), z (2)"
+    ),
+    (["a: [x]", "b: [y]"], "ids such as [law-clinic]"),
+    (
+      ["a: [p, q, r, s, t, u]", "b: [u, t, s, r, q, p]"],
+      "shared by some of the 2 practices that were copied: p (2), q (2), r (2), s (2), t (2)"
+    ),
+  ])
+  func suggestsTheThemesThatThePracticesShare(themes: [String], hint: String) throws {
+    let practices = Dictionary(
+      uniqueKeysWithValues: themes.map { text in
+        (String(text.prefix(1)), "themes: \(text.dropFirst(3))")
+      })
+    let items = practices.keys.sorted().map {
+      "{id: do-\($0), text: Copy, start: 2026-03-02, duration: 1d, evidence: [{practice: \($0)}]}"
+    }
+    let plan = try plan(
+      "plan: 1\nid: p\ntitle: A plan\nkind: small\nstatus: closed\n"
+        + "activities: [\(items.joined(separator: ", "))]")
+    let draft = PracticeDraft(plan, try catalogue(practices), address: nil, today: today)
+    #expect(draft.text.contains("\nthemes: # \(hint)\n"))
+  }
+
   private func read(_ draft: PracticeDraft) -> (Practice?, Report) {
     var report = Report()
     let file = SourceFile(path: "Practices/open-desk.md", text: draft.text)

@@ -62,22 +62,38 @@ package struct PracticeDraft: Hashable, Sendable {
       .map { "{name: \(quoted($0))}" }
     let audiences = plan.affectedGroups.flatMap(\.audiences).map(\.value).unique
     let copied = plan.inheritance(in: catalogue).map(\.practice)
-    let themes = copied.flatMap { $0.tags(.themes) }.unique
-    let hint =
-      themes.isEmpty
-      ? "ids such as [law-clinic]"
-      : "those of the practices that were copied: \(themes.joined(separator: ", "))"
     return [
       field(
         "organisations", list((parties.isEmpty ? teams : parties).unique),
         "ids of the directory, or {name: …}"),
-      field("themes", nil, hint),
+      field("themes", nil, themeHint(copied)),
       field("audiences", list(audiences), "for whom it worked, such as [migrants]"),
       participation,
       list(
         copied.map { "{practice: \($0.id), relation: inspired-by}" }
       ).map { "related: \($0)" },
     ].compactMap { $0 }
+  }
+
+  /// The themes that at least two of the practices that were copied share, most frequent first, at most
+  /// five; all of them where only one was copied. What one of many is about, this one need not be.
+  private func themeHint(_ copied: [Practice]) -> String {
+    var counts: [String: Int] = [:]
+    for theme in copied.flatMap({ $0.tags(.themes).unique }) { counts[theme, default: 0] += 1 }
+    let order = copied.flatMap { $0.tags(.themes) }.unique.enumerated()
+    let shared = order.filter { copied.count == 1 || counts[$1, default: 0] > 1 }
+      .sorted {
+        (-counts[$0.element, default: 0], $0.offset) < (-counts[$1.element, default: 0], $1.offset)
+      }
+      .prefix(5)
+    guard !shared.isEmpty else { return "ids such as [law-clinic]" }
+    guard copied.count > 1 else {
+      return
+        "those of the practice that was copied: \(shared.map(\.element).joined(separator: ", "))"
+    }
+    let words = shared.map { "\($0.element) (\(counts[$0.element, default: 0]))" }
+    return "shared by some of the \(copied.count) practices that were copied: "
+      + words.joined(separator: ", ")
   }
 
   /// The least say that people affected had while the plan was carried out.
