@@ -6,20 +6,25 @@ import Markup
 
 struct PlanImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Read a table of activities back into a plan.",
+    commandName: "import", abstract: "Read a table back into a plan.",
     discussion: """
       Says of each row whether it was taken, adjusted or rejected, and shows what
-      would change in the plan's file; --accept writes it. Rows are matched by id;
-      empty cells keep what is there, and 'none' takes the predecessors away.
+      would change in the plan's file; --accept writes it. Rows are matched by id,
+      and a new id adds something, if its row says all that is needed. Empty cells
+      keep what is there; 'none' takes the predecessors away.
 
         rostrum plan import open-enrolment activities.csv
         rostrum plan import open-enrolment activities.csv --dates dmy --accept
+        rostrum plan import open-enrolment risks.csv --sheet risks
       """)
 
   @OptionGroup var options: PlanOptions
 
   @Argument(help: "A table, as 'rostrum plan table' prints it.")
   var file: String
+
+  @Option(help: "What the rows of the table are.")
+  var sheet = PlanSheet.activities
 
   @Option(help: "How 3/4/2027 is meant: dmy (3 April) or mdy (4 March).")
   var dates: String?
@@ -37,16 +42,17 @@ struct PlanImportCommand: ParsableCommand {
     let found = try options.find()
     let path = found.plan.location.file
     let url = options.workspace.root.appending(path: path)
-    let old = try text(at: url.path)
+    let old = try userText(at: url.path)
     let result: PlanImport
     do {
       result = try PlanImport(
-        try readCSV(try text(at: file)), into: found.plan, text: old,
+        try readCSV(try userText(at: file)), as: sheet,
+        into: ImportTarget(found.plan, kind: found.setting.kind, text: old),
         dates: dates.flatMap(DateOrder.init))
     } catch let problem as CSVProblem {
-      throw ValidationError("\(file): \(sentence(problem)).")
+      throw ValidationError("\(file): \(sentence(problem))")
     } catch let problem as PlanImportProblem {
-      throw ValidationError("\(file): \(sentence(problem)).")
+      throw ValidationError("\(file): \(sentence(problem))")
     }
     print(table(result))
     for remark in result.remarks { printError("note: \(remark)") }
@@ -72,17 +78,6 @@ struct PlanImportCommand: ParsableCommand {
           ? [String(row.number), row.id, row.verdict.rawValue, reason] : ["", "", "", reason]
       }
     }
-    return TextTable(header: ["row", "id", "", "what"], rows: rows).text
-  }
-
-  /// - Throws: `ValidationError` for a file that cannot be read as UTF-8 text.
-  private func text(at path: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw ValidationError("There is no file '\(path)'.")
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw ValidationError("'\(path)' is not UTF-8 text. Save it with the encoding UTF-8.")
-    }
-    return text
+    return TextTable(header: ["row", "id", "", "what"], rows: rows, width: outputColumns).text
   }
 }

@@ -6,7 +6,7 @@ struct PlanTableCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "table", abstract: "Print a table of a plan as CSV, for a spreadsheet.",
     discussion: """
-      'rostrum plan import' reads the table of activities back.
+      'rostrum plan import' reads each of them back.
 
         rostrum plan table open-enrolment > activities.csv
         rostrum plan table open-enrolment --sheet risks --separator ';'
@@ -14,17 +14,13 @@ struct PlanTableCommand: ParsableCommand {
 
   @OptionGroup var options: PlanOptions
 
-  @Option(help: "\(PlanSheet.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var sheet = PlanSheet.activities.rawValue
+  @Option(help: "What the rows of the table are.")
+  var sheet = PlanSheet.activities
 
   @Option(help: "The sign between cells: ',' or ';' or a tab.")
   var separator = ","
 
   func validate() throws {
-    guard PlanSheet(rawValue: sheet) != nil else {
-      let known = PlanSheet.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("There is no sheet '\(sheet)'. Choose from: \(known).")
-    }
     guard [",", ";", "\t"].contains(separator) else {
       throw ValidationError(
         "'\(separator)' cannot stand between cells. Choose ',' or ';' or a tab.")
@@ -33,8 +29,11 @@ struct PlanTableCommand: ParsableCommand {
 
   func run() throws {
     let found = try options.find()
-    guard let sheet = PlanSheet(rawValue: sheet), let separator = separator.first else { return }
+    guard let separator = separator.first else { return }
     let rows = sheet.rows(of: found.plan, found.setting.schedule, kind: found.setting.kind)
+    if rows.isEmpty { printError("note: the plan has no \(sheet.rawValue)") }
     print(csvText(header: sheet.header, rows: rows, separator: separator), terminator: "")
   }
 }
+
+extension PlanSheet: ExpressibleByArgument {}

@@ -52,7 +52,9 @@ private func table() throws -> String {
 
 /// What became of the rows of a table.
 private func imported(_ csv: String, dates: DateOrder? = nil) throws -> PlanImport {
-  try PlanImport(try readCSV(csv), into: plan(), text: file, dates: dates)
+  try PlanImport(
+    try readCSV(csv), as: .activities, into: ImportTarget(plan(), kind: nil, text: file),
+    dates: dates)
 }
 
 /// The lines of the file that an import takes out and puts in.
@@ -179,9 +181,9 @@ private func changes(_ result: PlanImport) -> [String] {
     #expect(result.rows.map(\.verdict) == [.rejected, .rejected, .rejected, .rejected])
     #expect(
       result.rows.flatMap(\.reasons) == [
-        "there is no activity or opportunity 'x9'; is it 'a3', which has this name?",
+        "there is no 'x9' in the plan; is it 'a3', which has this name?",
         "there is no id; is it 'a4', which has this name?",
-        "'responsible' names 'Lea', which is no id; write 'lea'",
+        "'responsible' names 'Lea', which is the id of nobody who can stand there; write 'lea'",
         "'percent' is '200'; write a whole number from 0 to 100",
       ])
     #expect(

@@ -8,16 +8,17 @@ struct ImportAttempt {
   private(set) var changes: [RowChange]
   private(set) var text: String
 
-  init(_ plan: Plan, _ text: String, _ changes: [RowChange]) {
-    self.plan = plan
-    original = text
+  init(_ target: ImportTarget, _ changes: [RowChange]) {
+    plan = target.plan
+    original = target.file.text
     self.changes = changes
-    self.text = text
+    text = original
   }
 
   mutating func run() {
     let before = Set(brokenWaits(plan).map { [$0.id, $0.other] })
     while true {
+      leaveWaits()
       apply()
       var report = Report()
       let file = SourceFile(path: plan.location.file, text: text)
@@ -25,6 +26,20 @@ struct ImportAttempt {
       let broken = brokenWaits(new).filter { !before.contains([$0.id, $0.other]) }
       guard !broken.isEmpty, changes.contains(where: { !$0.timeEdits.isEmpty }) else { return }
       takeBack(broken, new)
+    }
+  }
+
+  /// Takes back the times of rows that are to wait for new activities whose rows were rejected.
+  private mutating func leaveWaits() {
+    var isSettled = false
+    while !isSettled {
+      isSettled = true
+      let gone = Set(changes.filter { $0.isAddition && $0.timeEdits.isEmpty }.map(\.id))
+      for index in changes.indices where !changes[index].timeEdits.isEmpty {
+        guard let other = changes[index].waits.first(where: gone.contains) else { continue }
+        changes[index].leaveTimes("it would wait for '\(other)', whose row was rejected")
+        isSettled = false
+      }
     }
   }
 
@@ -84,18 +99,18 @@ private func brokenWaits(_ plan: Plan) -> [BrokenWait] {
   return plan.activities.flatMap { activity -> [BrokenWait] in
     let id = activity.id.value
     guard let own = schedule[id] else {
-      let names = activity.times.after.map(\.activity.value)
+      let names = schedule.waits(of: id).map(\.activity.value)
       return names.isEmpty
         ? []
         : [
           BrokenWait(
             id: id, other: "",
             reason:
-              "dates not applied: '\(id)' would wait in a circle (\(names.joined(separator: ", ")))"
+              "'\(id)' would wait in a circle (\(names.joined(separator: ", ")))"
           )
         ]
     }
-    return activity.times.after.compactMap { dependency in
+    return schedule.waits(of: id).compactMap { dependency in
       guard let other = schedule[dependency.activity.value] else { return nil }
       let bound = Bound(dependency, on: other, plan.calendar)
       let day = bound.isOnEnd ? own.end : own.start
@@ -103,7 +118,7 @@ private func brokenWaits(_ plan: Plan) -> [BrokenWait] {
       return BrokenWait(
         id: id, other: other.activity,
         reason:
-          "dates not applied: '\(id)' would \(bound.isOnEnd ? "end" : "start") \(day.iso), but must "
+          "'\(id)' would \(bound.isOnEnd ? "end" : "start") \(day.iso), but must "
           + "wait for '\(other.activity)' until \(bound.day.iso)")
     }
   }

@@ -9,9 +9,18 @@ extension ImportReader {
     _ row: CSVTable.Row, _ column: ActivityRow.Column, _ old: ActivityRow, _ change: inout RowChange
   ) throws(PlanImportProblem) -> Day? {
     guard isNew(row, column, old) else { return nil }
+    return try day(row, column, &change).flatMap { $0.iso == old[column] ? nil : $0 }
+  }
+
+  /// The day in a cell; nil when it is none, which is left out with a reason.
+  ///
+  /// - Throws: `PlanImportProblem` when it may be either of two days.
+  func day(
+    _ row: CSVTable.Row, _ column: ActivityRow.Column, _ change: inout RowChange
+  ) throws(PlanImportProblem) -> Day? {
     let text = cell(row, column)
     switch TableDate(text, order: order) {
-    case .day(let day): return day.iso == old[column] ? nil : day
+    case .day(let day): return day
     case .ambiguous(let dayFirst, let monthFirst):
       throw .ambiguousDate(
         row: row.number, text: text, dayFirst: dayFirst, monthFirst: monthFirst)
@@ -25,7 +34,11 @@ extension ImportReader {
   private func newDuration(
     _ row: CSVTable.Row, _ old: ActivityRow, _ change: inout RowChange
   ) -> Duration? {
-    guard isNew(row, .duration, old) else { return nil }
+    isNew(row, .duration, old) ? duration(row, &change) : nil
+  }
+
+  /// The duration in a cell; nil when it is none, which is left out with a reason.
+  func duration(_ row: CSVTable.Row, _ change: inout RowChange) -> Duration? {
     guard let duration = Duration(cell(row, .duration)), duration.count > 0 else {
       change.left.append(
         "'duration' is '\(cell(row, .duration))'; write 3d, 2w, 1m or 5wd (working days)")
@@ -75,7 +88,7 @@ extension ImportReader {
     if let duration {
       let end = first.map { plan.calendar.end(from: $0, lasting: duration) }
       guard finish == nil || finish == end || activity.times.written.contains("duration") else {
-        return change.leaveTimes("dates not applied: finish and duration disagree")
+        return change.leaveTimes("finish and duration disagree")
       }
       setTime(
         "duration", .plain(duration.text), old, "\(old[.duration]) becomes \(duration.text)",
@@ -89,7 +102,7 @@ extension ImportReader {
     let end = finish ?? Day(old[.finish])
     guard let end, first.map({ $0 <= end }) ?? true || activity.times.written.contains("duration")
     else {
-      return change.leaveTimes("dates not applied: the start would come after the finish")
+      return change.leaveTimes("the start would come after the finish")
     }
     if finish != nil {
       setTime("end", .plain(end.iso), old, "\(old[.finish]) becomes \(end.iso)", &change)
@@ -105,7 +118,7 @@ extension ImportReader {
     let end = first.flatMap { first in known.map { plan.calendar.end(from: first, lasting: $0) } }
     if let duration {
       guard finish == nil || finish == end else {
-        return change.leaveTimes("dates not applied: finish and duration disagree")
+        return change.leaveTimes("finish and duration disagree")
       }
       setTime(
         "duration", .plain(duration.text), old, "\(old[.duration]) becomes \(duration.text)",
@@ -114,7 +127,7 @@ extension ImportReader {
     }
     guard let finish, let first, finish != end else { return }
     guard finish >= first else {
-      return change.leaveTimes("dates not applied: the finish comes before the start")
+      return change.leaveTimes("the finish comes before the start")
     }
     guard let known else {
       return setTime(
@@ -122,7 +135,7 @@ extension ImportReader {
     }
     guard let fitting = plan.calendar.duration(from: first, to: finish, in: known.unit) else {
       return change.leaveTimes(
-        "dates not applied: no whole number of \(Duration(2, known.unit).words.dropFirst(2)) ends on "
+        "no whole number of \(Duration(2, known.unit).words.dropFirst(2)) ends on "
           + "\(finish.iso); change the duration")
     }
     setTime("duration", .plain(fitting.text), old, nil, &change)

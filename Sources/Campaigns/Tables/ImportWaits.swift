@@ -15,19 +15,8 @@ extension ImportReader {
       change.timesDone.append("predecessors: \(old[.predecessors]) becomes none")
       return
     }
-    var waits: [TableWait] = []
-    for cell in listed(text) {
-      guard let wait = TableWait(cell),
-        let id = wait.name.first?.isNumber == true
-          ? Int(wait.name).flatMap(self.id(ofRow:)) : wait.name,
-        isActivity(id)
-      else {
-        return change.left.append(
-          "'predecessors' has '\(cell)', which is no activity with type and wait; write a1, a1SS or a1FS+5wd"
-        )
-      }
-      waits.append(TableWait(name: id, kind: wait.kind, lag: wait.lag))
-    }
+    guard let waits = waits(row, &change) else { return }
+    change.waits = waits.map(\.name)
     let known = activity.times.after.map(TableWait.init)
     guard waits != known, !waits.isEmpty else { return }
     change.timesDone.append(
@@ -47,8 +36,29 @@ extension ImportReader {
   }
 }
 
+extension ImportReader {
+  /// The waits in a cell of predecessors; nil when one names no activity, which is left out with a reason.
+  func waits(_ row: CSVTable.Row, _ change: inout RowChange) -> [TableWait]? {
+    var waits: [TableWait] = []
+    for cell in listed(cell(row, .predecessors)) {
+      guard let wait = TableWait(cell),
+        let id = wait.name.first?.isNumber == true
+          ? Int(wait.name).flatMap(self.id(ofRow:)) : wait.name,
+        isActivity(id)
+      else {
+        change.left.append(
+          "'predecessors' has '\(cell)', which is no activity with type and wait; write a1, a1SS or "
+            + "a1FS+5wd")
+        return nil
+      }
+      waits.append(TableWait(name: id, kind: wait.kind, lag: wait.lag))
+    }
+    return waits
+  }
+}
+
 /// A dependency as a cell writes it.
-private struct TableWait: Equatable {
+struct TableWait: Equatable {
   /// An id or a row number.
   let name: String
   let kind: Dependency.Kind

@@ -2,10 +2,11 @@ import Diagnostics
 import Foundation
 package import Markup
 
-/// A table of activities read back into its plan: what became of each row, and the plan's file with it.
+/// A sheet of a plan read back into it: what became of each row, and the plan's file with it.
 ///
-/// Rows are matched by id; a cell that is empty, or as the plan's own table has it, changes nothing; so does
-/// a row that is not there. Nothing is guessed.
+/// Rows are matched by id; a row whose id is new adds something, if it says all that is needed. A cell that
+/// is empty, or as the plan's own table has it, changes nothing; so does a row that is not there. Nothing is
+/// guessed.
 package struct PlanImport: Hashable, Sendable {
   package enum Verdict: String, Hashable, Sendable {
     /// As it was meant.
@@ -33,82 +34,64 @@ package struct PlanImport: Hashable, Sendable {
   package let text: String
 
   /// - Parameters:
-  ///   - text: the plan's file, as it is on disk.
+  ///   - sheet: what the rows of the table are.
   ///   - order: which number of a date is the day, where a date leaves it open.
-  /// - Throws: `PlanImportProblem` when a date is ambiguous or there is no column of ids.
+  /// - Throws: `PlanImportProblem` when a date is ambiguous, there is no column of ids, or the table is
+  ///   another sheet.
   package init(
-    _ table: CSVTable, into plan: Plan, text: String, dates order: DateOrder?
+    _ table: CSVTable, as sheet: PlanSheet, into target: ImportTarget, dates order: DateOrder?
   ) throws(PlanImportProblem) {
-    let path = plan.location.file
-    let reader = try ImportReader(table, plan, SourceFile(path: path, text: text), order)
+    let cells = try TableCells(table, sheet)
+    let reader: any RowReader =
+      sheet == .activities
+      ? ImportReader(table, cells, target, order)
+      : SheetReader(table, cells, sheet, target, order)
     var changes: [RowChange] = []
     for row in table.rows { changes.append(try reader.change(row)) }
-    var attempt = ImportAttempt(plan, text, changes)
+    var attempt = ImportAttempt(target, changes)
     attempt.run()
     self.text = attempt.text
     rows = attempt.changes.map(\.row)
-    remarks = reader.remarks(on: changes)
+    let named = Set(changes.map(\.id))
+    let absent = reader.ids.filter { !named.contains($0) }.sorted()
+    remarks =
+      cells.unknown.map { "the column '\($0)' is not known, and was left out" }
+      + (absent.isEmpty ? [] : ["not in the table, and kept: \(absent.joined(separator: ", "))"])
+  }
+}
+
+/// A plan into which a table is read.
+package struct ImportTarget: Sendable {
+  let plan: Plan
+  /// Nil when no kind has the name that the plan states.
+  let kind: Kind?
+  /// The plan's file, as it is on disk.
+  let file: SourceFile
+
+  package init(_ plan: Plan, kind: Kind?, text: String) {
+    self.plan = plan
+    self.kind = kind
+    file = SourceFile(path: plan.location.file, text: text)
   }
 }
 
 /// Why a table was not imported at all.
 package enum PlanImportProblem: LocalizedError, Hashable, Sendable {
   case noIDs
+  /// The columns are those of one sheet, and another was meant.
+  case otherSheet(PlanSheet, not: PlanSheet)
   /// The first date whose day could be either number.
   case ambiguousDate(row: Int, text: String, dayFirst: Day, monthFirst: Day)
 
   package var errorDescription: String? {
     switch self {
-    case .noIDs: "row 1: there is no column 'id', by which rows find their activities"
+    case .noIDs: "row 1: there is no column 'id', by which rows find what they change"
+    case .otherSheet(let sheet, let other):
+      "row 1: these are the columns of the sheet '\(sheet.rawValue)', not of '\(other.rawValue)'; say "
+        + "--sheet \(sheet.rawValue)"
     case .ambiguousDate(let row, let text, let dayFirst, let monthFirst):
       "row \(row): '\(text)' may be \(dayFirst.iso) or \(monthFirst.iso); say which with "
         + "--dates dmy or --dates mdy"
     }
-  }
-}
-
-/// What one row asks for.
-struct RowChange {
-  let number: Int
-  let id: String
-  /// Edits that move no date.
-  var edits: [YAMLEdit] = []
-  /// Edits of dates, durations and predecessors: all of them hold, or none.
-  var timeEdits: [YAMLEdit] = []
-  /// What the edits do, for the reader of the table.
-  var done: [String] = []
-  var timesDone: [String] = []
-  /// What was read in other words than it was written in.
-  var adjusted: [String] = []
-  /// What was left out, and why.
-  var left: [String] = []
-
-  init(number: Int, id: String, left: [String] = []) {
-    self.number = number
-    self.id = id
-    self.left = left
-  }
-
-  var isEmpty: Bool { edits.isEmpty && timeEdits.isEmpty }
-
-  /// Takes the edits of times back.
-  mutating func leaveTimes(_ reason: String) {
-    timeEdits = []
-    timesDone = []
-    adjusted = adjusted.filter { !$0.hasPrefix(Self.timeMark) }
-    left.append(reason)
-  }
-
-  /// How an adjustment of times begins.
-  static let timeMark = "duration"
-
-  var row: PlanImport.Row {
-    let verdict: PlanImport.Verdict =
-      if isEmpty && !left.isEmpty { .rejected } else if left.isEmpty && adjusted.isEmpty {
-        .taken
-      } else { .adjusted }
-    let reasons = done + timesDone + adjusted + left
-    return PlanImport.Row(
-      number: number, id: id, verdict: verdict, reasons: reasons.isEmpty ? ["no change"] : reasons)
   }
 }

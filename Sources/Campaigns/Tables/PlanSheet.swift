@@ -6,28 +6,7 @@ package enum PlanSheet: String, CaseIterable, Hashable, Sendable {
   case activities, risks, budget, stakeholders, indicators
 
   /// The heads of the columns.
-  package var header: [String] {
-    switch self {
-    case .activities: ActivityRow.Column.allCases.map(\.rawValue)
-    case .risks:
-      [
-        "id", "name", "to", "who", "likelihood", "impact", "score", "owner", "mitigation",
-        "contingency", "trigger", "review", "state",
-      ]
-    case .budget:
-      [
-        "id", "name", "category", "quantity", "unit", "unit_cost", "cost", "activity", "funder",
-        "certain", "supports",
-      ]
-    case .stakeholders:
-      ["id", "name", "type", "role", "influence", "interest", "position", "wanted", "engagement"]
-    case .indicators:
-      [
-        "id", "name", "measures", "level", "unit", "baseline", "target", "by", "verification",
-        "responsible",
-      ]
-    }
-  }
+  package var header: [String] { columns.map(\.name) }
 
   /// The cells of a plan, row by row, in the order of the file; activities in that of the tree.
   ///
@@ -46,7 +25,8 @@ package enum PlanSheet: String, CaseIterable, Hashable, Sendable {
     [
       risk.id.value, risk.text.value, risk.to?.rawValue ?? "", ids(risk.who),
       number(risk.likelihood), number(risk.impact), number(risk.score), risk.owner?.value ?? "",
-      risk.mitigation ?? "", risk.contingency ?? "", risk.trigger ?? "", risk.review?.iso ?? "",
+      risk.mitigation ?? "", risk.contingency ?? "", risk.trigger ?? "", ids(risk.seenWith),
+      risk.review?.iso ?? "",
       risk.state ?? "",
     ]
   }
@@ -65,7 +45,8 @@ package enum PlanSheet: String, CaseIterable, Hashable, Sendable {
       stakeholder.id.value, stakeholder.name, stakeholder.kind?.value.rawValue ?? "",
       stakeholder.roles.map(\.value.rawValue).joined(separator: "; "),
       number(stakeholder.influence), number(stakeholder.interest),
-      stakeholder.position?.value.rawValue ?? "", stakeholder.wanted?.rawValue ?? "",
+      stakeholder.position?.value.rawValue ?? "", stakeholder.asOf?.value.iso ?? "",
+      stakeholder.source ?? "", stakeholder.wanted?.rawValue ?? "",
       stakeholder.engagement(high: high)?.rawValue ?? "",
     ]
   }
