@@ -67,6 +67,43 @@ import Testing
     #expect(setting(plan).schedule["a2"]?.start.iso == "2026-03-17")
   }
 
+  /// Mermaid stretched an end that is written by the days that are off (#5946, #6884).
+  @Test func neverStretchesAnEndThatIsWritten() throws {
+    let (plan, _) = try read(
+      """
+      {id: a1, text: Call, start: 2026-03-02, end: 2026-03-07}
+      calendar: {holidays: [2026-03-03, 2026-03-04]}
+      """, closed: false)
+    #expect(setting(plan).schedule["a1"]?.end.iso == "2026-03-07")
+  }
+
+  /// Mermaid resolved ten links of a chain that is written backwards, and set the rest to today.
+  @Test func resolvesALongChainInAnyOrder() throws {
+    let items = (1...40).reversed().map { number in
+      "{id: a\(number), text: Call, duration: 1d"
+        + (number == 1 ? "" : ", after: [a\(number - 1)]") + "}"
+    }
+    let (plan, _) = try read(items.joined(separator: ", "))
+    #expect(setting(plan).schedule["a40"]?.start.iso == "2026-03-13")
+  }
+
+  /// TaskNotes refuses an activity that waits for itself, and only recommends to look for longer circles.
+  @Test(arguments: [["a1"], ["a2", "a1"], ["a2", "a3", "a1"]])
+  func findsACircleOfAnyLength(waits: [String]) throws {
+    let items = waits.enumerated().map {
+      "{id: a\($0 + 1), text: Call, duration: 1d, after: [\($1)]}"
+    }
+    let (plan, _) = try read(items.joined(separator: ", "))
+    #expect(checked(plan).filter { $0 == "error DEP-LOOP" }.count == 1)
+    #expect(setting(plan).schedule.entries.isEmpty)
+  }
+
+  /// Front matter made others count lines from its end (Hugo #9857, gray-matter #108, zine #45).
+  @Test func countsLinesFromTheTopOfTheFile() throws {
+    let (plan, _) = try read("{id: a1, text: Call, after: [a9], duration: 1d}")
+    #expect(plan.activities[0].times.after[0].activity.location.line == 9)
+  }
+
   /// Mermaid and others read `no` and `NO` as false, `12:30` as 750 and `0012` as 10.
   @Test func keepsTextsThatLookLikeOtherThings() throws {
     let (plan, report) = try read(
