@@ -18,7 +18,7 @@ import Testing
     campaigns.check(catalogue, today: Day(year: 2026, month: 11, day: 22), &report)
 
     #expect(campaigns.plans.count >= 3)
-    #expect(report.diagnostics.filter { $0.severity < .hint }.map(\.text) == [])
+    #expect(report.diagnostics.filter { $0.severity < .info }.map(\.text) == [])
     for plan in campaigns.plans {
       #expect(Schedule(plan).entries.count == plan.activities.count, "\(plan.id)")
     }
