@@ -126,6 +126,14 @@ private let header =
       ])
   }
 
+  @Test func aLineNeedsABudget() throws {
+    let result = try imported("id,name,cost\nb1,Hall,30", as: .budget)
+    #expect(
+      result.rows[0].reasons == [
+        "the plan has no budget; write 'budget' with its 'currency' into the file first"
+      ])
+  }
+
   private func imported(
     _ csv: String, as sheet: PlanSheet = .activities, _ text: String = file, dates: DateOrder? = nil
   ) throws -> PlanImport {

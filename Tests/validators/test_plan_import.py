@@ -16,9 +16,8 @@ SHEETS = ["activities", "risks", "budget", "stakeholders", "indicators"]
 class PlanImport(SmallWorkspaceTest):
     def setUp(self):
         super().setUp()
-        for name in ["Campaigns", "Practices"]:
-            shutil.copytree(ROOT / name, self.folder / name, dirs_exist_ok=True)
         self.plan = self.folder / f"Campaigns/{PLAN}.md"
+        shutil.copy(ROOT / "Campaigns" / f"{PLAN}.md", self.plan)
         self.text = self.plan.read_text()
 
     def table(self, sheet, *arguments):
@@ -35,11 +34,10 @@ class PlanImport(SmallWorkspaceTest):
         return rostrum("plan", "import", PLAN, path, "--sheet", sheet, "--workspace", self.folder, *arguments)
 
     def test_every_sheet_of_a_shipped_plan_comes_back_as_it_was(self):
-        for sheet in SHEETS:
-            for dialect in ["excel", "excel-tab", "unix"]:
-                done = self.read_back(sheet, self.table(sheet), "--accept", dialect=dialect)
-                self.assertEqual((done.returncode, done.stderr), (0, f"nothing changes in Campaigns/{PLAN}.md\n"))
-                self.assertEqual(self.plan.read_text(), self.text)
+        for sheet, dialect in zip(SHEETS, ["excel", "excel-tab", "unix", "excel", "excel-tab"], strict=True):
+            done = self.read_back(sheet, self.table(sheet), "--accept", dialect=dialect)
+            self.assertEqual((done.returncode, done.stderr), (0, f"nothing changes in Campaigns/{PLAN}.md\n"))
+            self.assertEqual(self.plan.read_text(), self.text)
 
     def test_nothing_is_written_before_the_difference_is_accepted(self):
         rows = self.table("risks")

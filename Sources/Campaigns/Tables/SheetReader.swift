@@ -97,6 +97,11 @@ struct SheetReader: RowReader {
       ofNew: id, named: name, among: current.mapValues { $0["name"] ?? "" }, rows: tableIDs,
       namesAreUnique: sheet != .budget)
     if let refusal { return RowChange(number: row.number, id: id, left: [refusal]) }
+    if sheet == .budget, plan.budget == nil {
+      return RowChange(
+        number: row.number, id: id,
+        left: ["the plan has no budget; write 'budget' with its 'currency' into the file first"])
+    }
     var fields: [String: YAMLValue] = [:]
     var keys: [String] = []
     for column in sheet.columns where !cells.text(row, column.name).isEmpty {

@@ -20,7 +20,7 @@ extension Tools {
     guard output.succeeded else {
       guard !output.errors.contains("not a git repository") else {
         throw ExportError(
-          "'\(folder.path)' is in no git repository, so there is no revision '\(revision)'; name two files"
+          "git has no '\(path)' at '\(revision)': '\(folder.path)' is in no repository; name two files"
         )
       }
       let reason = output.errors.split(separator: "\n").first.map(String.init) ?? ""
