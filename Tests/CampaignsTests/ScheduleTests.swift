@@ -135,6 +135,21 @@ import Testing
     #expect(!problems(of: plan, kinds: []).contains("error DEP-LOOP"))
   }
 
+  @Test(arguments: [("", []), (", progress: dropped", ["error OUT-ORPHAN", "error OUT-ORPHAN"])])
+  func whatIsDroppedMakesNothing(progress: String, orphans: [String]) throws {
+    let plan = try plan(
+      """
+      plan: 1
+      id: plan
+      title: A plan
+      kind: small
+      status: agreed
+      activities: [{id: a1, text: Write, makes: [p1]\(progress)}]
+      outputs: [{id: p1, text: A leaflet}, {id: p2, text: A card, made_by: a1}]
+      """)
+    #expect(problems(of: plan, kinds: []).filter { $0.hasSuffix("OUT-ORPHAN") } == orphans)
+  }
+
   @Test func saysWhyEachDoesNotBeginEarlier() throws {
     let plan = try plan(
       """

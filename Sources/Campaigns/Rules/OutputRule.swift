@@ -1,15 +1,19 @@
 import Diagnostics
 
-/// Every output is made by some activity, and one can see that it exists.
+/// Every output is made by some activity that is not dropped, and one can see that it exists.
 struct OutputRule: PlanRule {
   let codes: [Diagnostic.Code] = [.orphanOutput, .unseenOutput]
   let isWaivable = true
 
   func check(_ plan: Plan, _ setting: PlanSetting, _ report: inout Report) {
-    let made = Set(plan.activities.flatMap(\.makes).map(\.value))
+    let dropped = Set(plan.activities.filter { $0.progress == .dropped }.map(\.id.value))
+    let running = plan.activities.filter { $0.progress != .dropped }
+    let made = Set(running.flatMap(\.makes).map(\.value))
     for output in plan.outputs {
       let id = output.id.value
-      if output.madeBy.isEmpty, !made.contains(id), !setting.waives(.outputs, "made_by", of: id) {
+      if output.madeBy.allSatisfy({ dropped.contains($0.value) }), !made.contains(id),
+        !setting.waives(.outputs, "made_by", of: id)
+      {
         report.add(
           .orphanOutput, at: output.id.location, "no activity makes output '\(id)'",
           hint: "name it in 'makes' of the activity that makes it", severity: setting.gap)
