@@ -8,6 +8,7 @@ struct PlanCommand: ParsableCommand {
       PlanCheckCommand.self, PlanShowCommand.self, PlanScheduleCommand.self, PlanDiffCommand.self,
       PlanWhatIfCommand.self,
       PlanTableCommand.self, PlanImportCommand.self, PlanCalendarCommand.self,
+      PlanProjectCommand.self,
       PlanCloseCommand.self,
     ])
 }

@@ -92,6 +92,13 @@ import Testing
     for target in ids {
       let naive = everyPath(to: target, links, from: ours).min { isBetter($0, $1, links) }
       #expect(influence.path(to: target)?.stops == naive, "seed \(seed), \(ours) to \(target)")
+      let shared = everyPath(to: target, links, from: ours).map {
+        Set(zip($0, $0.dropFirst()).map { "\($0) \($1)" })
+      }
+      let only = shared.dropFirst().reduce(shared.first ?? []) { $0.intersection($1) }
+      #expect(
+        Set(influence.onlyWays(to: target).map { "\($0.from) \($0.to)" }) == only,
+        "seed \(seed), \(ours) to \(target)")
     }
   }
 

@@ -74,14 +74,27 @@ package struct Influence: Hashable, Sendable {
     return nil
   }
 
+  /// The links without which no path from our side leads there, from our side on; none where none
+  /// leads there at all, or where nobody has to be moved.
+  package func onlyWays(to target: String) -> [Link] {
+    guard let path = path(to: target) else { return [] }
+    return path.links.filter { link in
+      let steps = steps(to: target, least: 1, without: link)
+      return ours.allSatisfy { steps[$0] == nil }
+    }
+  }
+
   /// How many links of a least strength lead from each stakeholder to one, for those from whom any do.
-  private func steps(to target: String, least: Int) -> [String: Int] {
+  private func steps(
+    to target: String, least: Int, without left: Link? = nil
+  ) -> [String: Int] {
     var steps = [target: 0]
     var rim = [target]
     while !rim.isEmpty {
       var next: [String] = []
       for stop in rim {
-        for link in incoming[stop] ?? [] where link.strength >= least && steps[link.from] == nil {
+        for link in incoming[stop] ?? []
+        where link != left && link.strength >= least && steps[link.from] == nil {
           steps[link.from] = (steps[stop] ?? 0) + 1
           next.append(link.from)
         }

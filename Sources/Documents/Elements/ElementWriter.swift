@@ -8,7 +8,7 @@ extension Element {
 
 extension Element {
   /// The element as an XML file, with its declaration; `doctype` stands before the element.
-  func xmlFile(doctype: String = "") -> String {
+  package func xmlFile(doctype: String = "") -> String {
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + doctype + xml + "\n"
   }
 }
