@@ -1,6 +1,7 @@
 """The public edition of a plan tells nothing that is kept back, in any byte that is written."""
 
 import json
+import shutil
 import unittest
 import zipfile
 
@@ -88,6 +89,23 @@ class PublicEdition(SmallWorkspaceTest):
             self.assertIn("plan-overview", found)
             self.assertEqual(found - allowed, set())
             self.assertEqual({link[1:] for link in page.xpath("//a/@href") if link.startswith("#")} - ids, set())
+
+    def test_changes_tell_nothing_that_is_or_was_kept_back(self):
+        self.plan()
+        earlier = PLAN.replace("LINE", "").replace("Visit the office", "Visit Ms Vexley").replace("3d", "5d")
+        earlier = earlier.replace("name: Learners", "name: Zorbane", 1).replace("form is changed.", "old form is changed.")
+        self.write("earlier.md", earlier.replace("lea, name: Lea Harrowgate, private: true", "lea, name: Lea Harrowgate"))
+        since = ("--since", self.folder / "earlier.md")
+        whole = self.written(*since)["quiet.html"]
+        self.assertIn("Changes since earlier.md", whole)
+        self.assertIn("2 days earlier", whole)
+        self.assertIn("Visit Ms Vexley", whole)
+        shutil.rmtree(self.build)
+        texts = self.written(*since, "--edition", "public")
+        told = [(name, word) for name, text in texts.items() for word in PRIVATE[:2] + PRIVATE[3:] if word in text]
+        self.assertEqual(told, [])
+        self.assertIn("The old form is changed.", texts["quiet-public.html"])
+        self.assertIn("Changes of what is or was kept back are not shown.", texts["quiet-public.html"])
 
     def test_is_refused_where_a_text_would_tell(self):
         self.plan("Ms Vexley decides.")

@@ -90,6 +90,8 @@ extension Labels {
     .cheaper: "أرخص",
     .weaker: "أضعف",
     .stronger: "أقوى",
+    .tied: "مرتبط على نحو آخر",
+    .reworded: "أُعيدت صياغته",
     .change: "التغيير",
     .subject: "ماذا",
     .before: "قبل",

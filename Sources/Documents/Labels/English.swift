@@ -90,6 +90,8 @@ extension Labels {
     .cheaper: "cheaper",
     .weaker: "weaker",
     .stronger: "stronger",
+    .tied: "tied otherwise",
+    .reworded: "reworded",
     .change: "Change",
     .subject: "What",
     .before: "Before",

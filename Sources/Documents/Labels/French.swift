@@ -90,6 +90,8 @@ extension Labels {
     .cheaper: "moins cher",
     .weaker: "plus faible",
     .stronger: "plus fort",
+    .tied: "relié autrement",
+    .reworded: "reformulé",
     .change: "Changement",
     .subject: "Quoi",
     .before: "Avant",

@@ -90,6 +90,8 @@ extension Labels {
     .cheaper: "billiger",
     .weaker: "schwächer",
     .stronger: "stärker",
+    .tied: "anders verknüpft",
+    .reworded: "umformuliert",
     .change: "Änderung",
     .subject: "Was",
     .before: "Vorher",

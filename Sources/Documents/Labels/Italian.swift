@@ -90,6 +90,8 @@ extension Labels {
     .cheaper: "meno caro",
     .weaker: "più debole",
     .stronger: "più forte",
+    .tied: "collegato altrimenti",
+    .reworded: "riformulato",
     .change: "Modifica",
     .subject: "Che cosa",
     .before: "Prima",

@@ -115,6 +115,9 @@ package enum Label: String, CaseIterable, Sendable {
   case cheaper
   case weaker
   case stronger
+  /// Of an object that names others than before.
+  case tied
+  case reworded
   /// Heads a column of kinds of change.
   case change
   /// Heads a column of what was changed.

@@ -90,6 +90,8 @@ extension Labels {
     .cheaper: "más barato",
     .weaker: "más débil",
     .stronger: "más fuerte",
+    .tied: "vinculado de otro modo",
+    .reworded: "reformulado",
     .change: "Cambio",
     .subject: "Qué",
     .before: "Antes",

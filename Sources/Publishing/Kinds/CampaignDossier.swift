@@ -28,7 +28,7 @@ struct CampaignDossier: PublicationKind {
       content.outputsAndIndicators, content.budget,
       content.responsibilities,
       content.risks, content.participation, content.evidence, content.completeness,
-      content.argument, content.openPoints, content.practicesUsed,
+      content.argument, content.openPoints, content.practicesUsed, content.changes,
     ]
     let shown = ([content.overview] + chapters.compactMap { $0 }).filter { chapter in
       edition.print.shows(chapter.id)

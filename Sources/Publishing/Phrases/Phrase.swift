@@ -69,5 +69,9 @@ enum Phrase: String, CaseIterable, Sendable {
   case signatures, signaturesIntro, nobodySigns, nameAndSignature, post, notSigned, proposal, events
   case programme, time, lifecycle, lifecycleFinding, minimumMet, minimumNotMet, step, byWhat, until
   case lacks, stateDone, stateDoing, statePlanned, stateWaived, stateMissing, comparison
+  // Changes since an earlier version
+  case changesSince, changesNone, changesLater, changesEarlier, changesDearer, changesCheaper
+  case changesWeaker, changesMoreWeaker, changesStronger, changesAdded, changesRemoved
+  case changesWording, changesMethod, changesWithheld, nothingHere
   case proposalCount, whatTheySay, shared, takenUpBy, nobodyYet, takenUp
 }
