@@ -37,7 +37,11 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(help: "For whom plans are printed: internal, or public, without what is private.")
   var edition = PlanEdition.internal
 
-  @Option(help: "How much of a plan: full, overview, or management for those who carry it out.")
+  @Option(
+    help: """
+      How much of a plan: full, overview, management for those who carry it out, or views: a \
+      strategy chart for each who decides, a canvas and a planning sheet.
+      """)
   var print = PlanPrint.full
 
   @Option(

@@ -108,6 +108,8 @@ extension Labels {
     .soWhat: "لماذا يهم",
     .solution: "الحل",
     .benefits: "الفوائد",
+    .values: "القيم",
+    .form: "الشكل",
     .messenger: "حامل الرسالة",
     .place: "المكان",
     .usOnUs: "نحن عن أنفسنا",

@@ -108,6 +108,8 @@ extension Labels {
     .soWhat: "So what",
     .solution: "Solution",
     .benefits: "Benefits",
+    .values: "Values",
+    .form: "Form",
     .messenger: "Messenger",
     .place: "Place",
     .usOnUs: "Us on us",

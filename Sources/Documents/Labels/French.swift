@@ -108,6 +108,8 @@ extension Labels {
     .soWhat: "Et alors",
     .solution: "Solution",
     .benefits: "Bénéfices",
+    .values: "Valeurs",
+    .form: "Forme",
     .messenger: "Messager",
     .place: "Lieu",
     .usOnUs: "Nous sur nous",

@@ -108,6 +108,8 @@ extension Labels {
     .soWhat: "Warum es zählt",
     .solution: "Lösung",
     .benefits: "Nutzen",
+    .values: "Werte",
+    .form: "Form",
     .messenger: "Wer es sagt",
     .place: "Ort",
     .usOnUs: "Wir über uns",

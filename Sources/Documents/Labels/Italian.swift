@@ -108,6 +108,8 @@ extension Labels {
     .soWhat: "Perché conta",
     .solution: "Soluzione",
     .benefits: "Benefici",
+    .values: "Valori",
+    .form: "Forma",
     .messenger: "Chi lo dice",
     .place: "Luogo",
     .usOnUs: "Noi su di noi",

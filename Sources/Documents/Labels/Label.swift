@@ -115,9 +115,7 @@ package enum Label: String, CaseIterable, Sendable {
   case cheaper
   case weaker
   case stronger
-  /// Of an object that names others than before.
-  case tied
-  case reworded
+  case tied, reworded
   /// Heads a column of kinds of change.
   case change
   /// Heads a column of what was changed.
@@ -142,6 +140,7 @@ package enum Label: String, CaseIterable, Sendable {
   case soWhat
   case solution
   case benefits
+  case values, form
   case messenger
   case place
   /// Political box.

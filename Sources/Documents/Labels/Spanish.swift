@@ -108,6 +108,8 @@ extension Labels {
     .soWhat: "Por qué importa",
     .solution: "Solución",
     .benefits: "Beneficios",
+    .values: "Valores",
+    .form: "Forma",
     .messenger: "Quién lo dice",
     .place: "Lugar",
     .usOnUs: "Nosotros sobre nosotros",
