@@ -107,6 +107,30 @@ class PublicEdition(SmallWorkspaceTest):
         self.assertIn("The old form is changed.", texts["quiet-public.html"])
         self.assertIn("Changes of what is or was kept back are not shown.", texts["quiet-public.html"])
 
+    def test_views_put_the_plan_on_other_sheets_with_a_page_each(self):
+        self.plan()
+        texts = self.written("--print", "views")
+        page = lxml.html.fromstring(texts["quiet-views.html"].encode())
+        self.assertEqual(page.xpath("//figure/@id"), ["figure-strategy-foe", "figure-canvas", "figure-planning-sheet"])
+        self.assertIn("nothing is said of", page.xpath("string(//figcaption)"))
+        cells = page.xpath("//div[contains(@class, 'on-screen')]//*[self::td or self::th]/text()")
+        for text in ["Ada Vexley", "a1 Visit the office", "m1 Ada Vexley: Zorbane must go"]:
+            self.assertIn(text, " ".join(cells))
+        shutil.rmtree(self.build)
+        texts = self.written("--print", "views", "--edition", "public")
+        page = lxml.html.fromstring(texts["quiet-public-views.html"].encode())
+        self.assertEqual(page.xpath("//figure/@id"), ["figure-canvas", "figure-planning-sheet"])
+        self.assertEqual([(n, w) for n, t in texts.items() for w in PRIVATE if w in t], [])
+
+    def test_each_page_says_for_whom_it_is(self):
+        self.plan()
+        for edition, words in [("internal", "Internal, not for distribution"), ("public", "Public edition")]:
+            self.written("--edition", edition)
+            pdf = next(p for p in self.build.rglob("*.pdf") if ("public" in p.name) == (edition == "public"))
+            pages = output("pdftotext", pdf, "-").split("\f")[1:-1]
+            unmarked = [n for n, page in enumerate(pages, 2) if page.strip() and words not in page]
+            self.assertEqual(unmarked, [])
+
     def test_is_refused_where_a_text_would_tell(self):
         self.plan("Ms Vexley decides.")
         done = self.export("quiet", "--edition", "public")
