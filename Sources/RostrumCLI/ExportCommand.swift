@@ -18,6 +18,7 @@ struct ExportCommand: AsyncParsableCommand {
         rostrum export advocacy-toolkit --to pdf --engine chromium
         rostrum export turin-law-clinic-partnership --document terms-of-reference
         rostrum export open-enrolment --edition public --print overview
+        rostrum export open-enrolment --since HEAD~3
 
       The public edition of a plan has nothing private, says how much is left out, and is not written
       while a text would tell it. It lies beside the internal one, in ID-public.
@@ -36,8 +37,16 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(help: "For whom plans are printed: internal, or public, without what is private.")
   var edition = PlanEdition.internal
 
-  @Option(help: "How much of a plan: full, overview, or management for those who carry it out.")
+  @Option(
+    help: """
+      How much of a plan: full, overview, management for those who carry it out, or views: a \
+      strategy chart for each who decides, a canvas and a planning sheet.
+      """)
   var print = PlanPrint.full
+
+  @Option(
+    help: "A revision of git, or a file: what changed in the plan since is the last chapter.")
+  var since: String?
 
   @Option(help: "The PDF engine: \(PDFEngine.allCases.map(\.rawValue).joined(separator: " or ")).")
   var engine: String?
@@ -81,7 +90,8 @@ struct ExportCommand: AsyncParsableCommand {
       ?? root.appending(path: Workspace.buildFolder)
     let publications = try chosen(workspace)
     let edition = Edition(
-      workspace: workspace, date: options.day, readers: edition, print: print)
+      workspace: workspace, date: options.day, readers: edition, print: print,
+      since: try await earlier(of: publications, workspace))
     try refuse(publications, edition)
     try await interruptible {
       var failed = false
@@ -90,6 +100,21 @@ struct ExportCommand: AsyncParsableCommand {
       }
       if failed { throw ExitCode(1) }
     }
+  }
+
+  /// The version of the plan that `--since` names; nothing without it.
+  ///
+  /// - Throws: `ValidationError` where not just one plan is exported, or it has no such version.
+  private func earlier(
+    of publications: [Publication], _ workspace: Workspace
+  ) async throws -> [Plan.ID: (name: String, plan: Plan)] {
+    guard let since else { return [:] }
+    guard publications.count == 1, let id = publications[0].plan?.value,
+      publications[0].kind.value == Workspace.planDocuments[0], print == .full
+    else { throw ValidationError("--since needs the full dossier of one plan.") }
+    let versions = PlanVersions(campaigns: workspace.campaigns, root: options.root)
+    let name = versions.isFile(since) ? URL(filePath: since).lastPathComponent : since
+    return [id: (name, try await versions.plan(id, since: since))]
   }
 
   /// Stops before anything is written where a text tells what the edition keeps back.

@@ -148,11 +148,14 @@ import Testing
       boxes: [.risks: entries, .story: entries, .vision: [.init("", text(3, words: 60))]])
     let sheet = PlanningSheet(
       title: "t", summary: "s", language: "de", answers: [.howWeBegin: entries])
-    for drawing in [strategy.drawing, canvas.drawing, sheet.drawing] {
+    for drawn in [strategy.drawn, canvas.drawn, sheet.drawn] {
+      let drawing = drawn.drawing
       expectClear([drawing])
+      let texts = drawing.shapes.map(\.plainText)
+      #expect(drawn.isWhole != texts.contains { $0.hasSuffix("…") || $0.hasPrefix("+") })
       #expect(drawing.height <= Drawing.landscapeHeight)
     }
-    let texts = sheet.drawing.shapes.map(\.plainText)
+    let texts = sheet.drawn.drawing.shapes.map(\.plainText)
     let shown = entries.count { texts.contains($0.id) }
     #expect(count == shown || texts.contains("\(count - shown) weitere in der Tabelle"))
   }

@@ -89,9 +89,9 @@ import Testing
         StackedBars(title: "", summary: "", language: "en", categories: [], rows: []).drawing,
         ProblemTree(title: "", summary: "", language: "en", trunk: "", causes: [], effects: [])
           .drawing,
-        StrategyChart(title: "", summary: "", language: "en", target: "", boxes: [:]).drawing,
-        CampaignCanvas(title: "", summary: "", language: "en", boxes: [:]).drawing,
-        PlanningSheet(title: "", summary: "", language: "en", answers: [:]).drawing,
+        StrategyChart(title: "", summary: "", language: "en", target: "", boxes: [:]).drawn.drawing,
+        CampaignCanvas(title: "", summary: "", language: "en", boxes: [:]).drawn.drawing,
+        PlanningSheet(title: "", summary: "", language: "en", answers: [:]).drawn.drawing,
         MessageCard(id: "", audience: "", language: "en").drawing,
       ] + Timeline(title: "", summary: "", language: "en", groups: []).drawings()
       + PathStrip(title: "", summary: "", language: "en", paths: []).drawings()

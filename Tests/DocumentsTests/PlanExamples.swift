@@ -65,20 +65,20 @@ let planExamples: [String: Drawing] = [
       .primaryTargets: [.init("s1", "The director")],
       .tactics: [.init("a1", "Learners count who stays away"), .init("a2", "Learners meet her")],
     ]
-  ).drawing,
+  ).drawn.drawing,
   "campaign-canvas": CampaignCanvas(
     title: "Canvas", summary: "Ten boxes are empty.", language: "en",
     boxes: [
       .vision: [.init("goal", "Everybody eats")], .asks: [.init("m1", "Open in the evening")],
       .risks: [.init("r1", "If somebody is seen, then they may be asked for papers")],
     ]
-  ).drawing,
+  ).drawn.drawing,
   "planning-sheet": PlanningSheet(
     title: "Planning sheet", summary: "Seven questions are open.", language: "en",
     answers: [
       .whatWeWant: [.init("o1", "The canteen opens")], .howWeBegin: [.init("a1", "Count")],
     ]
-  ).drawing,
+  ).drawn.drawing,
   "check-list-order": CheckList(
     title: "Completeness", summary: "Two activities are in the wrong order.", language: "en",
     lists: [

@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 import Documents
 import Markup
@@ -80,6 +81,55 @@ import Testing
     let path = document.sections.flatMap(figures).first { $0.id == "figure-critical-path-1" }
     #expect(
       path?.finding.plainText == "a3 misses the date of o1, 3 March 2027: 2 days late")
+  }
+
+  @Test func theBudgetHasABarForEachObjectiveAndOneForWhatServesAll() throws {
+    let text = try #require(samplePlan["Campaigns/door.md"])
+    let document = try dossier([
+      "Campaigns/door.md": text.replacing("amount: 750}", with: "amount: 750, activity: a3}")
+    ])
+    let budget = document.sections.flatMap(figures).first { $0.id == "figure-budget" }
+    #expect(
+      budget?.data.rows.map { $0.map(\.plainText) } == [
+        ["o1 The director opens the door.", "750", "–", "750", "0"],
+        ["For all objectives", "–", "250", "250", "250"],
+      ])
+  }
+
+  @Test func chaptersStandInTheOrderOfTheReference() throws {
+    #expect(
+      try dossier().sections.map(\.id).filter { $0.hasPrefix("plan-") } == [
+        "plan-overview", "plan-completeness", "plan-goal", "plan-change", "plan-stakeholders",
+        "plan-messages", "plan-activities", "plan-critical-path", "plan-responsibilities",
+        "plan-budget", "plan-risks", "plan-outputs", "plan-participation", "plan-evidence",
+        "plan-open",
+      ])
+  }
+
+  @Test func whatChangedStandsLastAndSaysWhatIsLaterAndWeaker() throws {
+    let text = try #require(samplePlan["Campaigns/door.md"])
+    let earlier = text.replacing("end: 2027-03-05", with: "end: 2027-03-01")
+      .replacing("delivery, level: inform", with: "delivery, level: consult")
+      .replacing("amount: 750", with: "amount: 700")
+    var report = Report()
+    let workspace = try #require(Workspace(tree(samplePlan), &report))
+    let file = SourceFile(path: "Campaigns/door.md", text: earlier)
+    let plan = try #require(readPlan(file, &report))
+    let edition = Edition(workspace: workspace, date: today, since: ["door": ("v1", plan)])
+    let publication = try #require(workspace.publication("door"))
+    let document = try #require(edition.document(publication))
+    let chapter = try #require(document.sections.last)
+    #expect(chapter.title.plainText == "Changes since v1")
+    let figure = try #require(figures(chapter).first)
+    #expect(
+      figure.finding.plainText
+        == "4 days later; EUR\u{A0}50 dearer; Learners, delivery: consult → inform (weaker)")
+    #expect(
+      figure.data.rows.map { $0.map(\.plainText) } == [
+        ["weaker", "Learners, delivery", "consult", "inform"],
+        ["dearer", "b1 Rent", "EUR\u{A0}700", "EUR\u{A0}750"],
+        ["moved since", "a3 Meet the director, all of us", "1 Mar 2027", "5 Mar 2027"],
+      ])
   }
 
   private func dossier(_ changes: [String: String] = [:]) throws -> Document {

@@ -1,6 +1,7 @@
 """The public edition of a plan tells nothing that is kept back, in any byte that is written."""
 
 import json
+import shutil
 import unittest
 import zipfile
 
@@ -88,6 +89,47 @@ class PublicEdition(SmallWorkspaceTest):
             self.assertIn("plan-overview", found)
             self.assertEqual(found - allowed, set())
             self.assertEqual({link[1:] for link in page.xpath("//a/@href") if link.startswith("#")} - ids, set())
+
+    def test_changes_tell_nothing_that_is_or_was_kept_back(self):
+        self.plan()
+        earlier = PLAN.replace("LINE", "").replace("Visit the office", "Visit Ms Vexley").replace("3d", "5d")
+        earlier = earlier.replace("name: Learners", "name: Zorbane", 1).replace("form is changed.", "old form is changed.")
+        self.write("earlier.md", earlier.replace("lea, name: Lea Harrowgate, private: true", "lea, name: Lea Harrowgate"))
+        since = ("--since", self.folder / "earlier.md")
+        whole = self.written(*since)["quiet.html"]
+        self.assertIn("Changes since earlier.md", whole)
+        self.assertIn("2 days earlier", whole)
+        self.assertIn("Visit Ms Vexley", whole)
+        shutil.rmtree(self.build)
+        texts = self.written(*since, "--edition", "public")
+        told = [(name, word) for name, text in texts.items() for word in PRIVATE[:2] + PRIVATE[3:] if word in text]
+        self.assertEqual(told, [])
+        self.assertIn("The old form is changed.", texts["quiet-public.html"])
+        self.assertIn("Changes of what is or was kept back are not shown.", texts["quiet-public.html"])
+
+    def test_views_put_the_plan_on_other_sheets_with_a_page_each(self):
+        self.plan()
+        texts = self.written("--print", "views")
+        page = lxml.html.fromstring(texts["quiet-views.html"].encode())
+        self.assertEqual(page.xpath("//figure/@id"), ["figure-strategy-foe", "figure-canvas", "figure-planning-sheet"])
+        self.assertIn("nothing is said of", page.xpath("string(//figcaption)"))
+        cells = page.xpath("//div[contains(@class, 'on-screen')]//*[self::td or self::th]/text()")
+        for text in ["Ada Vexley", "a1 Visit the office", "m1 Ada Vexley: Zorbane must go"]:
+            self.assertIn(text, " ".join(cells))
+        shutil.rmtree(self.build)
+        texts = self.written("--print", "views", "--edition", "public")
+        page = lxml.html.fromstring(texts["quiet-public-views.html"].encode())
+        self.assertEqual(page.xpath("//figure/@id"), ["figure-canvas", "figure-planning-sheet"])
+        self.assertEqual([(n, w) for n, t in texts.items() for w in PRIVATE if w in t], [])
+
+    def test_each_page_says_for_whom_it_is(self):
+        self.plan()
+        for edition, words in [("internal", "Internal, not for distribution"), ("public", "Public edition")]:
+            self.written("--edition", edition)
+            pdf = next(p for p in self.build.rglob("*.pdf") if ("public" in p.name) == (edition == "public"))
+            pages = output("pdftotext", pdf, "-").split("\f")[1:-1]
+            unmarked = [n for n, page in enumerate(pages, 2) if page.strip() and words not in page]
+            self.assertEqual(unmarked, [])
 
     def test_is_refused_where_a_text_would_tell(self):
         self.plan("Ms Vexley decides.")

@@ -84,8 +84,12 @@ package struct PlanDifference: Hashable, Sendable {
   }
 
   /// - Parameter campaigns: whose kinds say in which stage people take part.
-  package init(from old: Plan, to new: Plan, _ campaigns: Campaigns) {
-    let (before, after) = (Inventory(old), Inventory(new))
+  /// - Parameter withheld: the ids of objects whose changes are left out.
+  package init(
+    from old: Plan, to new: Plan, _ campaigns: Campaigns, withholding withheld: Set<String> = []
+  ) {
+    let before = Inventory(old, without: withheld)
+    let after = Inventory(new, without: withheld)
     added = after.objects.filter { before[$0] == nil }.map { Item($0) }
     removed = before.objects.filter { after[$0] == nil }.map { Item($0) }
     let schedules = (Schedule(old), Schedule(new))
@@ -99,7 +103,7 @@ package struct PlanDifference: Hashable, Sendable {
     }
     let ends = (schedules.0.entries.map(\.end).max(), schedules.1.entries.map(\.end).max())
     laterEnd = ends.0.flatMap { from in ends.1.map { $0 - from } }
-    costs = changedCosts(old, new)
+    costs = changedCosts(old, new).filter { !withheld.contains($0.item.id) }
     currency = new.budget?.currency
     dearer = old.budget.flatMap { from in
       new.budget.flatMap { to in
@@ -107,7 +111,7 @@ package struct PlanDifference: Hashable, Sendable {
           ? BudgetTotals(new, to).cost - BudgetTotals(old, from).cost : nil
       }
     }
-    let changed = shiftsBetween(old, new, campaigns)
+    let changed = shiftsBetween(old, new, campaigns).filter { !withheld.contains($0.subject) }
     shifts =
       changed.filter { $0.direction == .weaker } + changed.filter { $0.direction == .stronger }
     relations = after.objects.flatMap { object in
@@ -131,8 +135,8 @@ private struct Inventory {
   let objects: [any PlanObject]
   private let byID: [String: any PlanObject]
 
-  init(_ plan: Plan) {
-    var seen: Set<String> = []
+  init(_ plan: Plan, without withheld: Set<String>) {
+    var seen = withheld
     objects = plan.objects.filter { seen.insert($0.id.value).inserted }
     byID = Dictionary(objects.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
   }

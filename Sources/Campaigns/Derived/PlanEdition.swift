@@ -50,12 +50,7 @@ extension Plan {
       return EditedPlan(edition: edition, plan: self, omissions: [], leaks: [])
     }
     let kept = keptBack
-    let ids = Set(kept.map(\.id.value))
-    var plan = self
-    plan.remove(ids)
-    plan.unlink(KeptBack(ids: ids))
-    plan.forgetPositions()
-    plan.forgetItself()
+    let plan = without(Set(kept.map(\.id.value)))
     let sorts = Dictionary(grouping: kept) { type(of: $0).sort }
     return EditedPlan(
       edition: edition, plan: plan,
@@ -64,8 +59,18 @@ extension Plan {
       }, leaks: plan.leaks(of: kept, mentions: mentions))
   }
 
+  /// The plan without these objects, and without what a public edition never says.
+  func without(_ ids: Set<String>) -> Plan {
+    var plan = self
+    plan.remove(ids)
+    plan.unlink(KeptBack(ids: ids))
+    plan.forgetPositions()
+    plan.forgetItself()
+    return plan
+  }
+
   /// What the public edition keeps back, in the order of the plan.
-  private var keptBack: [any PlanObject] {
+  var keptBack: [any PlanObject] {
     let people = stakeholders.filter(\.isPrivate)
     let ids = Set(people.map(\.id.value))
     let untold = messages.filter { message in

@@ -7,7 +7,7 @@ package struct CampaignCanvas: Hashable, Sendable {
     case story, asks, whatWeDo
     case assumptions, risks, tracking
 
-    fileprivate var label: Label {
+    package var label: Label {
       switch self {
       case .vision: .vision
       case .whatNeedsToChange: .whatNeedsToChange
@@ -47,13 +47,14 @@ package struct CampaignCanvas: Hashable, Sendable {
     [.story, .asks, .whatWeDo], [.assumptions, .risks, .tracking],
   ]
 
-  package var drawing: Drawing {
+  /// The page, and whether it has every text whole.
+  package var drawn: (drawing: Drawing, isWhole: Bool) {
     let labels = Labels(language: language)
     return Sheet(
       title: title, summary: summary, language: language,
       lanes: Self.rows.map { row in
         ("", row.map { Sheet.Box(heading: labels[$0.label], entries: boxes[$0] ?? []) })
       }
-    ).drawing
+    ).drawn
   }
 }

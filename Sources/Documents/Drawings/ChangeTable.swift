@@ -3,7 +3,7 @@
 package struct ChangeTable: Hashable, Sendable {
   /// In the order in which they are printed.
   package enum Kind: Int, CaseIterable, Hashable, Sendable {
-    case removed, weaker, dearer, moved, added, stronger, cheaper
+    case removed, weaker, dearer, moved, added, stronger, cheaper, tied, reworded
 
     fileprivate var label: Label {
       switch self {
@@ -14,6 +14,8 @@ package struct ChangeTable: Hashable, Sendable {
       case .added: .added
       case .stronger: .stronger
       case .cheaper: .cheaper
+      case .tied: .tied
+      case .reworded: .reworded
       }
     }
   }
@@ -54,8 +56,8 @@ package struct ChangeTable: Hashable, Sendable {
     return Table(
       caption: caption,
       columns: [
-        Table.Column(labels[.change], width: 0.15), Table.Column(labels[.subject], width: 0.45),
-        Table.Column(labels[.before], width: 0.2), Table.Column(labels[.now], width: 0.2),
+        Table.Column(labels[.change], width: 0.1), Table.Column(labels[.subject], width: 0.4),
+        Table.Column(labels[.before], width: 0.25), Table.Column(labels[.now], width: 0.25),
       ], rows: rows, compact: true)
   }
 }

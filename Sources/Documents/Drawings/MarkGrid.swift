@@ -18,6 +18,8 @@ struct MarkGrid {
     let item: Item
     /// What is printed beside the mark: the name, or the id where the name is too long.
     let lines: [String]
+    /// The place in its column, from the left.
+    let lane: Int
     /// From the top of its band.
     let y: Double
   }
@@ -38,13 +40,40 @@ struct MarkGrid {
   let items: [Item]
   let width: Double
   /// Rows at whose head there is room for a name.
-  var titledRows: Set<Int> = []
+  let titledRows: Set<Int>
+  /// The left edges of the columns, and the right edge of the last.
+  private let edges: [Double]
 
-  var cellWidth: Double { (width - Self.left) / 5 }
-  /// Beside a mark, to the edge of the cell.
-  private var textWidth: Double { cellWidth - 22 }
+  /// - Parameter isWeighted: whether a column takes more room the more stand in its fullest cell;
+  ///   else all are equally wide.
+  init(items: [Item], width: Double, titledRows: Set<Int> = [], isWeighted: Bool = false) {
+    self.items = items
+    self.width = width
+    self.titledRows = titledRows
+    var widths = [Double](repeating: (width - Self.left) / 5, count: 5)
+    if isWeighted {
+      let crowds = (0..<5).map { column in
+        Dictionary(grouping: items.filter { $0.column == column }, by: \.row).values
+          .map(\.count).max() ?? 0
+      }
+      let least = crowds.map { $0 > 0 ? 84.0 : 58 }
+      let rest = width - Self.left - least.reduce(0, +)
+      let sum = Double(max(crowds.reduce(0, +), 1))
+      widths = items.isEmpty ? widths : zip(least, crowds).map { $0 + rest * Double($1) / sum }
+    }
+    edges = widths.reduce(into: [Self.left]) { $0.append(($0.last ?? 0) + $1) }
+  }
 
-  func x(_ column: Int) -> Double { Self.left + Double(column) * cellWidth }
+  func x(_ column: Int) -> Double { edges[column] }
+  func cellWidth(_ column: Int) -> Double { edges[column + 1] - edges[column] }
+
+  /// A wide column holds several side by side.
+  private func lanes(_ column: Int) -> Int { max(Int(cellWidth(column) / 110), 1) }
+  private func laneWidth(_ column: Int) -> Double {
+    cellWidth(column) / Double(lanes(column))
+  }
+  /// Beside a mark, to the edge of its lane.
+  private func textWidth(_ column: Int) -> Double { laneWidth(column) - 22 }
 
   /// The bands of each page, whose heights together are at most `room`.
   func pages(room: Double) -> [[Band]] {
@@ -79,37 +108,51 @@ struct MarkGrid {
   /// Each item as far up as its columns are free; those for which there is no room are left.
   private func band(_ row: Int, of items: [Item], room: Double) -> (band: Band, rest: [Item]) {
     let top = titledRows.contains(row) ? 16.0 : 5
-    var free = [Double](repeating: top, count: 5)
+    var free = (0..<5).map { [Double](repeating: top, count: lanes($0)) }
     var placed: [Placed] = []
     var rest: [Item] = []
     for item in items {
       let lines = lines(of: item)
-      let columns =
-        min(
-          item.column, item.wanted ?? item.column)...max(
-          item.column, item.wanted ?? item.column)
-      let y = columns.map { free[$0] }.max() ?? top
+      let ways = (0..<lanes(item.column)).map { way(of: item, from: $0) }
+      let heights = ways.map { way in way.map { free[$0.column][$0.lane] }.max() ?? top }
+      let y = heights.min() ?? top
+      let lane = heights.firstIndex(of: y) ?? 0
       let height = max(Double(lines.count) * Self.style.leading, 13) + 3
       guard y + height <= room || placed.isEmpty && room > Self.minimumHeight * 2 else {
         rest.append(item)
         continue
       }
-      for column in columns { free[column] = y + 16 }
-      free[item.column] = y + height
-      placed.append(Placed(item: item, lines: lines, y: y))
+      for cell in ways[lane] { free[cell.column][cell.lane] = y + 16 }
+      free[item.column][lane] = y + height
+      placed.append(Placed(item: item, lines: lines, lane: lane, y: y))
     }
-    let height = max(free.max() ?? 0, Self.minimumHeight)
+    let height = max(free.joined().max() ?? 0, Self.minimumHeight)
     return (Band(row: row, items: placed, height: height), rest)
   }
 
+  /// The lanes that an item and its arrow pass, its own first.
+  private func way(of item: Item, from lane: Int) -> [(column: Int, lane: Int)] {
+    guard let wanted = item.wanted, wanted != item.column else { return [(item.column, lane)] }
+    let isForward = wanted > item.column
+    let own = isForward ? Array(lane..<lanes(item.column)) : Array((0...lane).reversed())
+    var way = own.map { (column: item.column, lane: $0) }
+    let between = isForward ? (item.column + 1)..<wanted : (wanted + 1)..<item.column
+    for column in between {
+      for lane in 0..<lanes(column) { way.append((column, lane)) }
+    }
+    way.append((wanted, isForward ? 0 : lanes(wanted) - 1))
+    return way
+  }
+
   private func lines(of item: Item) -> [String] {
-    let lines = Self.style.wrap(item.name, to: textWidth)
-    return lines.count <= Self.maximumLines ? lines : Self.style.wrap(item.id, to: textWidth)
+    let width = textWidth(item.column)
+    let lines = Self.style.wrap(item.name, to: width)
+    return lines.count <= Self.maximumLines ? lines : Self.style.wrap(item.id, to: width)
   }
 
   /// Whether the item stands there by its id alone.
   func isShortened(_ item: Item) -> Bool {
-    Self.style.wrap(item.name, to: textWidth).count > Self.maximumLines
+    Self.style.wrap(item.name, to: textWidth(item.column)).count > Self.maximumLines
   }
 }
 
@@ -120,7 +163,9 @@ extension MarkGrid {
     var y = top
     for band in bands {
       for placed in band.items {
-        centres[placed.item.id] = Point(x(placed.item.column) + 9, y + placed.y + 6)
+        let column = placed.item.column
+        let left = x(column) + Double(placed.lane) * laneWidth(column)
+        centres[placed.item.id] = Point(left + 9, y + placed.y + 6)
       }
       y += band.height
     }
@@ -174,7 +219,7 @@ extension MarkGrid {
     let textEnd = centre.x + 9 + Self.style.width(placed.lines.first ?? "")
     return (
       Point(isForward ? textEnd + 4 : centre.x - 8, centre.y),
-      Point(x(wanted) + (isForward ? 12 : cellWidth - 12), centre.y)
+      Point(x(wanted) + (isForward ? 12 : cellWidth(wanted) - 12), centre.y)
     )
   }
 

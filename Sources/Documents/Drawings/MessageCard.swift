@@ -30,9 +30,13 @@ package struct MessageCard: Hashable, Sendable {
   package var soWhat: String?
   package var solution: String?
   package var benefits: String?
+  /// What the audience holds dear; nil leaves it out.
+  package var values: String?
   package var messenger: String?
   package var place: String?
   package var date: String?
+  /// Such as “letter”; nil leaves it out.
+  package var form: String?
   /// Nil when nobody filled it; it is not drawn then.
   package var box: PoliticalBox?
   /// In points.
@@ -45,7 +49,7 @@ package struct MessageCard: Hashable, Sendable {
   }
 
   private static let margin = 10.0
-  private static let names = 82.0
+  private static let gap = 12.0
   private var inner: Double { width - 2 * Self.margin }
 
   package var drawing: Drawing {
@@ -57,20 +61,13 @@ package struct MessageCard: Hashable, Sendable {
     var y = 17 + Double(lines.count - 1) * head.leading + 8
     canvas.line(Point(0, y), Point(width, y), stroke: .ink(1))
     y = drawAsk(labels[.ask], at: y + 6, on: &canvas)
-    let parts: [(Label, String?)] = [
-      (.statement, statement), (.evidence, evidence), (.example, example), (.soWhat, soWhat),
-      (.solution, solution), (.benefits, benefits),
-    ]
-    for (index, (name, text)) in parts.enumerated() {
-      if index == 3 { y = rule(at: y, on: &canvas) }
-      let order = index < 3 ? "\(index + 1) " : ""
-      y = drawPart(order + labels[name], text, at: y, on: &canvas)
-    }
+    y = drawColumns(labels, at: y, on: &canvas)
     y = rule(at: y, on: &canvas)
-    y = drawCells(
-      [
-        (labels[.messenger], messenger), (labels[.place], place), (labels[.date], date),
-      ], at: y, on: &canvas)
+    var foot: [(name: String, text: String?)] = [
+      (labels[.messenger], messenger), (labels[.place], place), (labels[.date], date),
+    ]
+    if let form { foot.append((labels[.form], form)) }
+    y = drawCells(foot, at: y, on: &canvas)
     if let box {
       y = rule(at: y, on: &canvas)
       for row in rows(of: box) { y = drawCells(row, at: y, on: &canvas) }
@@ -88,11 +85,33 @@ package struct MessageCard: Hashable, Sendable {
     let us: [(name: String, text: String?)] = [
       (labels[.usOnUs], box.usOnUs), (labels[.themOnUs], box.themOnUs),
     ]
-    guard hasThem else { return us.map { [$0] } }
+    guard hasThem else { return [us] }
     return [
       [us[0], (labels[.usOnThem], box.usOnThem)],
       [us[1], (labels[.themOnThem], box.themOnThem)],
     ]
+  }
+
+  /// The problem on the left, what follows from it on the right; where both end.
+  private func drawColumns(
+    _ labels: Labels, at top: Double, on canvas: inout Canvas
+  ) -> Double {
+    let left: [(String, String?)] = [
+      ("1 " + labels[.statement], statement), ("2 " + labels[.evidence], evidence),
+      ("3 " + labels[.example], example),
+    ]
+    var right: [(String, String?)] = [
+      (labels[.soWhat], soWhat), (labels[.solution], solution), (labels[.benefits], benefits),
+    ]
+    if let values { right.append((labels[.values], values)) }
+    let width = (inner - Self.gap) / 2
+    let ends = [left, right].enumerated().map { index, parts in
+      let x = Self.margin + Double(index) * (width + Self.gap)
+      return parts.reduce(top) { y, part in
+        drawPart(part.0, part.1, in: Frame(x, y, width, 0), on: &canvas)
+      }
+    }
+    return (ends.max() ?? top) + 2
   }
 
   private func rule(at y: Double, on canvas: inout Canvas) -> Double {
@@ -111,25 +130,26 @@ package struct MessageCard: Hashable, Sendable {
     return y + 18 + Double(lines.count) * style.leading
   }
 
+  /// A part under its name; where it ends.
   private func drawPart(
-    _ name: String, _ text: String?, at y: Double, on canvas: inout Canvas
+    _ name: String, _ text: String?, in frame: Frame, on canvas: inout Canvas
   ) -> Double {
     guard let text else {
-      return drawMissing(name, in: Frame(Self.margin, y, inner, 16), on: &canvas) + 5
+      let missing = Frame(frame.x, frame.y + 1, frame.width, 16)
+      return drawMissing(name, in: missing, on: &canvas) + 5
     }
     let style = TextStyle.label
-    let names = TextStyle.soft.wrap(name, to: Self.names - 6)
-    let lines = style.wrap(text, to: inner - Self.names)
-    canvas.text(lines: names, at: Point(Self.margin, y + 9), style: .soft)
-    canvas.text(lines: lines, at: Point(Self.margin + Self.names, y + 9), style: style)
-    return y + Double(max(lines.count, names.count)) * style.leading + 5
+    let lines = style.wrap(text, to: frame.width)
+    canvas.text(name, at: Point(frame.x, frame.y + 8), style: .soft)
+    canvas.text(lines: lines, at: Point(frame.x, frame.y + 18), style: style)
+    return frame.y + 10 + Double(lines.count) * style.leading + 4
   }
 
   /// Fields side by side, as high as the highest; what is missing is hatched.
   private func drawCells(
     _ cells: [(name: String, text: String?)], at y: Double, on canvas: inout Canvas
   ) -> Double {
-    let gap = 8.0
+    let gap = cells.count == 2 ? Self.gap : 8
     let cellWidth = (inner - gap * Double(cells.count - 1)) / Double(cells.count)
     let style = TextStyle.label
     let texts = cells.map { style.wrap($0.text ?? "", to: cellWidth) }

@@ -78,8 +78,8 @@ package struct PathOfChange: Hashable, Sendable {
   }
 
   /// The whole on one page where it fits; else a page for each objective, under the goal, and one
-  /// for what leads to the goal past all objectives. Boxes without room for their texts show their
-  /// ids, and the texts stand below.
+  /// for what leads to the goal past all objectives. Boxes without room for their texts show how
+  /// they begin, or their ids, and the texts stand below.
   package func drawings(maximumHeight: Double = 380) -> [Drawing] {
     let ranks = ranks
     let reaching = nodes.filter { ranks[$0.id] != nil }
@@ -87,12 +87,14 @@ package struct PathOfChange: Hashable, Sendable {
     let all = PathOfChangePage(
       path: self, nodes: reaching, stray: stray, form: .texts, maximumHeight: maximumHeight)
     if let drawing = all.drawing { return [drawing] }
+    // Pages that follow have no heading of the chapter above them.
+    let room = maximumHeight + 20
     let parts = parts(of: reaching)
     return parts.enumerated().compactMap { index, part in
-      [PathOfChangePage.Form.texts, .ids, .counted].lazy.compactMap { form in
+      [PathOfChangePage.Form.texts, .brief, .ids, .counted].lazy.compactMap { form in
         PathOfChangePage(
           path: self, nodes: part, stray: index == parts.count - 1 ? stray : [], form: form,
-          maximumHeight: maximumHeight
+          maximumHeight: index == 0 ? maximumHeight : room
         ).drawing
       }.first
     }

@@ -1,7 +1,10 @@
 /// One page of a path of change, in the form that its boxes have room for.
 struct PathOfChangePage {
   enum Form {
-    case texts, ids
+    case texts
+    /// The beginnings of texts.
+    case brief
+    case ids
     /// Ids, and as many of them as there is room for.
     case counted
   }
@@ -16,7 +19,8 @@ struct PathOfChangePage {
   static let style = TextStyle.small
   private static let idStyle = TextStyle(size: 8, bold: true)
   private static let strayWidth = 104.0
-  private static let maximumLines = 4
+  private var maximumLines: Int { form == .texts ? 4 : 2 }
+  private var hasTexts: Bool { form == .texts || form == .brief }
 
   private var labels: Labels { Labels(language: path.language) }
   private var graphWidth: Double { path.width - (stray.isEmpty ? 0 : Self.strayWidth + 16) }
@@ -24,7 +28,7 @@ struct PathOfChangePage {
   /// Nil where this form does not fit.
   var drawing: Drawing? {
     let legend = PathOfChangeLegend(path: path, labels: labels).legend
-    let room = maximumHeight - legend.height - (form == .texts ? 14 : 98)
+    let room = maximumHeight - legend.height - (hasTexts ? 14 : 98)
     guard let (rows, left) = rows(room: room) else { return nil }
     let boxes = rows.enumerated().flatMap { rank, row in
       row.nodes.map { node in
@@ -52,10 +56,10 @@ struct PathOfChangePage {
         "\(labels[label]): \(count) \(labels[.more])", at: Point(4, y + 3), style: .soft)
       y += TextStyle.soft.leading
     }
-    if form != .texts {
+    if !hasTexts {
       let names = rows.flatMap(\.nodes).map { NameList.Entry(id: $0.id, name: $0.text) }
       y += NameList(entries: names, left: 4, width: path.width - 4, labels: labels)
-        .draw(at: y - 4, room: 66, on: &canvas)
+        .draw(at: y - 4, room: max(maximumHeight - y, 66), on: &canvas)
     }
     return Drawing(
       width: path.width, height: y - 2, title: path.title, summary: path.summary,
@@ -76,7 +80,7 @@ struct PathOfChangePage {
     var rows: [Row] = []
     for (rank, layer) in layers.sorted(by: { $0.key < $1.key }) {
       let sorted = layer.sorted { $0.id < $1.id }
-      if form == .texts {
+      if hasTexts {
         let free = graphWidth - 8 * Double(passing[rank] ?? 0)
         let width = min((free + 8) / Double(sorted.count) - 8, 180)
         guard width >= 58 else { return nil }
@@ -94,7 +98,7 @@ struct PathOfChangePage {
     }
     let rowHeight = height(of: [""]) + LayeredBoxes.gap
     let fitting = max(Int((room + LayeredBoxes.gap - 4) / rowHeight), 1)
-    guard form != .texts, rows.count > fitting else { return (rows, 0) }
+    guard !hasTexts, rows.count > fitting else { return (rows, 0) }
     guard form == .counted else { return nil }
     return (Array(rows[..<fitting]), rows[fitting...].reduce(0) { $0 + $1.nodes.count })
   }
@@ -116,7 +120,7 @@ struct PathOfChangePage {
 
   /// What follows the id: the rest of its line, further lines, and who answers for it.
   private func lines(of node: PathOfChange.Node, in width: Double) -> [String] {
-    guard form == .texts else { return [""] }
+    guard hasTexts else { return [""] }
     let owner = node.owner.map { [Self.style.shorten("(\($0))", to: width - 8)] } ?? []
     var words = node.text.split(whereSeparator: \.isWhitespace)[...]
     var first = ""
@@ -129,7 +133,7 @@ struct PathOfChangePage {
     }
     let rest = words.joined(separator: " ")
     return [first]
-      + Self.style.wrap(rest, to: width - 8, maximum: Self.maximumLines - 1) + owner
+      + Self.style.wrap(rest, to: width - 8, maximum: maximumLines - 1) + owner
   }
 
   private func indent(of node: PathOfChange.Node) -> Double { Self.idStyle.width(node.id) + 4 }
@@ -144,7 +148,7 @@ struct PathOfChangePage {
     var (bold, style) = (Self.idStyle, Self.style)
     if node.owner != nil { (bold.paint, style.paint) = (.soft, .soft) }
     let id = bold.shorten(node.id, to: frame.width - 8)
-    guard form == .texts else {
+    guard hasTexts else {
       canvas.text(id, at: Point(frame.centre.x, frame.y + 11), style: bold, anchor: .middle)
       return
     }

@@ -6,7 +6,7 @@ package struct PlanningSheet: Hashable, Sendable {
     case whomTheyHear, howTheyHear, whatWeHave
     case whatWeNeed, howWeBegin, howWeTell
 
-    fileprivate var label: Label {
+    package var label: Label {
       switch self {
       case .whatWeWant: .whatWeWant
       case .whoCanMakeIt: .whoCanMakeIt
@@ -36,7 +36,8 @@ package struct PlanningSheet: Hashable, Sendable {
     self.answers = answers
   }
 
-  package var drawing: Drawing {
+  /// The page, and whether it has every text whole.
+  package var drawn: (drawing: Drawing, isWhole: Bool) {
     let labels = Labels(language: language)
     let boxes = Question.allCases.enumerated().map { index, question in
       Sheet.Box(
@@ -45,6 +46,6 @@ package struct PlanningSheet: Hashable, Sendable {
     return Sheet(
       title: title, summary: summary, language: language,
       lanes: [0, 3, 6].map { ("", Array(boxes[$0..<($0 + 3)])) }
-    ).drawing
+    ).drawn
   }
 }

@@ -53,7 +53,8 @@ package struct PowerMap: Hashable, Sendable {
 
   /// The map on as many pages as it needs, split between rows, each with its axes.
   package func drawings(maximumHeight: Double = 560) -> [Drawing] {
-    let grid = MarkGrid(items: stakeholders.compactMap(item), width: width)
+    let grid = MarkGrid(
+      items: stakeholders.compactMap(item), width: width, isWeighted: true)
     let foot = 30 + legend.height
     let pages = grid.pages(room: max(maximumHeight - Self.headHeight - foot - 60, 120))
     return pages.indices.map { index in
@@ -113,11 +114,12 @@ package struct PowerMap: Hashable, Sendable {
   private func drawAxes(of grid: MarkGrid, on canvas: inout Canvas) {
     let style = TextStyle(size: 8, bold: true, paint: .soft)
     for position in Position.allCases {
-      let lines = style.wrap(labels[position.label], to: grid.cellWidth - 6, maximum: 2)
+      let cellWidth = grid.cellWidth(position.rawValue)
+      let lines = style.wrap(labels[position.label], to: cellWidth - 4, maximum: 2)
       canvas.text(
         lines: lines,
         at: Point(
-          grid.x(position.rawValue) + grid.cellWidth / 2,
+          grid.x(position.rawValue) + cellWidth / 2,
           Self.headHeight - 5 - Double(lines.count - 1) * style.leading), style: style,
         anchor: .middle)
     }

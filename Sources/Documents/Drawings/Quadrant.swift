@@ -80,7 +80,7 @@ package struct Quadrant: Hashable, Sendable {
     var y = bands.reduce(0) { $0 + $1.height }
     for step in 1...5 {
       canvas.text(
-        "\(step)", at: Point(grid.x(step - 1) + grid.cellWidth / 2, y + 11), style: .soft,
+        "\(step)", at: Point(grid.x(step - 1) + grid.cellWidth(step - 1) / 2, y + 11), style: .soft,
         anchor: .middle)
     }
     canvas.text(

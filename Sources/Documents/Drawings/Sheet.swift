@@ -46,50 +46,61 @@ struct Sheet {
   private static let text = TextStyle.small
   private static let id = TextStyle(size: 8, bold: true)
 
-  var drawing: Drawing {
+  /// The page, and whether it has every text whole.
+  var drawn: (drawing: Drawing, isWhole: Bool) {
     var canvas = Canvas(width: width, language: language)
     let style = TextStyle(size: 10.5, bold: true)
     let lines = head.flatMap { style.wrap($0, to: width, maximum: 2) }
     canvas.text(lines: lines, at: Point(0, 11), style: style)
     let top = Double(lines.count) * style.leading + (lines.isEmpty ? 0 : 4)
     let limit = height - top - 14
-    let (bottom, hidden) =
+    let (bottom, fits) =
       isInColumns
       ? drawColumns(from: top, limit: limit, on: &canvas)
       : drawRows(from: top, limit: limit, on: &canvas)
+    let hidden = fits.map(\.hidden).reduce(0, +)
     if hidden > 0 {
       canvas.text(
         "\(hidden) \(Labels(language: language)[.more])", at: Point(0, bottom + 10), style: .soft)
     }
-    return Drawing(
+    let drawing = Drawing(
       width: width, height: bottom + (hidden > 0 ? 13 : 1), title: title, summary: summary,
       shapes: canvas.elements)
+    return (drawing, fits.allSatisfy(\.isWhole))
+  }
+
+  /// What of a box found no room.
+  private struct Fit {
+    /// The entries that are only counted.
+    var hidden = 0
+    /// Whether every text stands there to its end.
+    var isWhole = true
   }
 
   private func drawRows(
     from top: Double, limit: Double, on canvas: inout Canvas
-  ) -> (bottom: Double, hidden: Int) {
+  ) -> (bottom: Double, fits: [Fit]) {
     let needs = lanes.map { lane in
       let width = boxWidth(count: lane.boxes.count)
       return lane.boxes.map { need(of: $0, width: width) }.max() ?? 0
     }
     let heights = Self.divide(limit - Self.gap * Double(lanes.count - 1), among: needs)
     var y = top
-    var hidden = 0
+    var fits: [Fit] = []
     for (lane, height) in zip(lanes, heights) {
       let width = boxWidth(count: lane.boxes.count)
       for (index, box) in lane.boxes.enumerated() {
         let x = Double(index) * (width + Self.gap)
-        hidden += draw(box, in: Frame(x, y, width, height), on: &canvas)
+        fits.append(draw(box, in: Frame(x, y, width, height), on: &canvas))
       }
       y += height + Self.gap
     }
-    return (y - Self.gap, hidden)
+    return (y - Self.gap, fits)
   }
 
   private func drawColumns(
     from top: Double, limit: Double, on canvas: inout Canvas
-  ) -> (bottom: Double, hidden: Int) {
+  ) -> (bottom: Double, fits: [Fit]) {
     let width = boxWidth(count: lanes.count)
     let headings = lanes.map { Self.heading.wrap($0.heading, to: width - 4) }
     let headHeight = Double(headings.map(\.count).max() ?? 0) * Self.heading.leading + 5
@@ -98,7 +109,7 @@ struct Sheet {
     let highest =
       needs.map { $0.reduce(0, +) + Self.gap * Double($0.count - 1) }.max() ?? 0
     let height = min(highest, room)
-    var hidden = 0
+    var fits: [Fit] = []
     for (index, lane) in lanes.enumerated() {
       let x = Double(index) * (width + Self.gap)
       canvas.text(lines: headings[index], at: Point(x, top + 9), style: Self.heading)
@@ -108,11 +119,11 @@ struct Sheet {
       let free = height - Self.gap * Double(lane.boxes.count - 1)
       let heights = Self.divide(free, among: needs[index], filling: true)
       for (box, height) in zip(lane.boxes, heights) {
-        hidden += draw(box, in: Frame(x, y, width, height), on: &canvas)
+        fits.append(draw(box, in: Frame(x, y, width, height), on: &canvas))
         y += height + Self.gap
       }
     }
-    return (top + headHeight + 1 + height, hidden)
+    return (top + headHeight + 1 + height, fits)
   }
 
   private func boxWidth(count: Int) -> Double {
@@ -151,15 +162,15 @@ struct Sheet {
     return Double(heading.count) * Self.heading.leading + max(text, 22) + 10
   }
 
-  /// Draws a box with as many entries as it holds; how many it does not.
-  private func draw(_ box: Box, in frame: Frame, on canvas: inout Canvas) -> Int {
+  /// Draws a box with as many entries as it holds.
+  private func draw(_ box: Box, in frame: Frame, on canvas: inout Canvas) -> Fit {
     canvas.rectangle(frame, stroke: .line)
     let heading = Self.heading.wrap(box.heading, to: frame.width - 10)
     canvas.text(lines: heading, at: Point(frame.x + 5, frame.y + 12), style: Self.heading)
     var y = frame.y + 6 + Double(heading.count) * Self.heading.leading
     guard !box.entries.isEmpty else {
       canvas.absent(Frame(frame.x + 5, y + 2, frame.width - 10, max(frame.maxY - y - 7, 4)))
-      return 0
+      return Fit()
     }
     // Whole texts where they fit, else the beginning of each, so that more of them are seen.
     let maximum =
@@ -172,12 +183,12 @@ struct Sheet {
       if y + height + (isLast ? 0 : Self.text.leading) > frame.maxY - 1 {
         let left = box.entries.count - index
         canvas.text("+\(left)", at: Point(frame.x + 5, y + 9), style: .soft)
-        return left
+        return Fit(hidden: left, isWhole: false)
       }
       draw(lines, of: entry, at: Point(frame.x + 5, y + 9), on: &canvas)
       y += height
     }
-    return 0
+    return Fit(isWhole: maximum == .max)
   }
 
   /// Each gets what it needs where that fits; else those that need much share what the others leave.

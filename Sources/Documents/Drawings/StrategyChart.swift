@@ -7,6 +7,23 @@ package struct StrategyChart: Hashable, Sendable {
     case constituents, allies, opponents
     case primaryTargets, secondaryTargets
     case tactics
+
+    package var label: Label {
+      switch self {
+      case .longTermGoals: .longTermGoals
+      case .intermediateGoals: .intermediateGoals
+      case .shortTermGoals: .shortTermGoals
+      case .putsIn: .putsIn
+      case .gains: .gains
+      case .internalProblems: .internalProblems
+      case .constituents: .constituents
+      case .allies: .allies
+      case .opponents: .opponents
+      case .primaryTargets: .primaryTargets
+      case .secondaryTargets: .secondaryTargets
+      case .tactics: .tacticsByGroup
+      }
+    }
   }
 
   package var title: String
@@ -28,36 +45,24 @@ package struct StrategyChart: Hashable, Sendable {
     self.boxes = boxes
   }
 
-  private static let columns: [(Label, [(Box, Label)])] = [
-    (
-      .goals,
-      [
-        (.longTermGoals, .longTermGoals), (.intermediateGoals, .intermediateGoals),
-        (.shortTermGoals, .shortTermGoals),
-      ]
-    ),
-    (
-      .organisationColumn,
-      [(.putsIn, .putsIn), (.gains, .gains), (.internalProblems, .internalProblems)]
-    ),
-    (
-      .peopleColumn,
-      [(.constituents, .constituents), (.allies, .allies), (.opponents, .opponents)]
-    ),
-    (.targets, [(.primaryTargets, .primaryTargets), (.secondaryTargets, .secondaryTargets)]),
-    (.tactics, [(.tactics, .tacticsByGroup)]),
+  private static let columns: [(Label, [Box])] = [
+    (.goals, [.longTermGoals, .intermediateGoals, .shortTermGoals]),
+    (.organisationColumn, [.putsIn, .gains, .internalProblems]),
+    (.peopleColumn, [.constituents, .allies, .opponents]),
+    (.targets, [.primaryTargets, .secondaryTargets]), (.tactics, [.tactics]),
   ]
 
-  package var drawing: Drawing {
+  /// The page, and whether it has every text whole.
+  package var drawn: (drawing: Drawing, isWhole: Bool) {
     let labels = Labels(language: language)
     return Sheet(
       title: title, summary: summary, language: language, head: [target],
       lanes: Self.columns.map { heading, boxes in
         (
           labels[heading],
-          boxes.map { Sheet.Box(heading: labels[$1], entries: self.boxes[$0] ?? []) }
+          boxes.map { Sheet.Box(heading: labels[$0.label], entries: self.boxes[$0] ?? []) }
         )
       }, isInColumns: true
-    ).drawing
+    ).drawn
   }
 }

@@ -19,6 +19,9 @@ extension HTMLWriter {
     }
     guard !data.rows.isEmpty else { return [picture] }
     let box = table(data, at: place, isWide: isWide)
+    if figure.isWhole {
+      return [picture, .tag("div", ["class": isWide ? "on-screen wide" : "on-screen"], [box])]
+    }
     let isBeside = !isWide && data.columns.count == 2
     return isBeside ? [.tag("div", ["class": "beside"], [picture, box])] : [picture, box]
   }

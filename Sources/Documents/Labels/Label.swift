@@ -115,6 +115,7 @@ package enum Label: String, CaseIterable, Sendable {
   case cheaper
   case weaker
   case stronger
+  case tied, reworded
   /// Heads a column of kinds of change.
   case change
   /// Heads a column of what was changed.
@@ -139,6 +140,7 @@ package enum Label: String, CaseIterable, Sendable {
   case soWhat
   case solution
   case benefits
+  case values, form
   case messenger
   case place
   /// Political box.

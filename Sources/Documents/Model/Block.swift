@@ -84,15 +84,19 @@ package struct Figure: Hashable, Sendable {
   package var source: [Inline]
   /// The same data as a table: the text alternative.
   package var data: Table
+  /// Whether the drawing says all of that in words, so that paper does without the table.
+  package var isWhole: Bool
 
   package init(
-    id: String, finding: [Inline], drawing: Drawing, source: [Inline], data: Table
+    id: String, finding: [Inline], drawing: Drawing, source: [Inline], data: Table,
+    isWhole: Bool = false
   ) {
     self.id = id
     self.finding = finding
     self.drawing = drawing
     self.source = source
     self.data = data
+    self.isWhole = isWhole
   }
 }
 

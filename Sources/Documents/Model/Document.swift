@@ -11,12 +11,14 @@ package struct Document: Hashable, Sendable {
   package var language: String
   package var metadata: Metadata
   package var cover: Cover
+  /// Printed at the head of each page, such as for whom it is; nil when there is nothing.
+  package var marking: String?
   /// In reading order; the contents list is derived from them.
   package var sections: [Section]
 
   package init(
     id: String, title: String, subtitle: String? = nil, language: String, metadata: Metadata,
-    cover: Cover, sections: [Section]
+    cover: Cover, marking: String? = nil, sections: [Section]
   ) {
     self.id = id
     self.title = title
@@ -24,6 +26,7 @@ package struct Document: Hashable, Sendable {
     self.language = language
     self.metadata = metadata
     self.cover = cover
+    self.marking = marking
     self.sections = sections
   }
 

@@ -53,35 +53,94 @@ extension DossierContent {
     ]
   }
 
-  /// One bar of costs by category, with the share that supports the people affected in a bracket.
+  /// A bar for each objective and one for what serves several or all, by category, each with the share
+  /// that supports the people affected in a bracket.
   private func bars(_ budget: Budget, _ totals: BudgetTotals) -> [Block] {
-    let sums = BudgetLine.Category.allCases.compactMap { category in
-      totals.byCategory[category].map {
-        (name: phrases.sentence(words(category.rawValue)), sum: $0)
-      }
-    }
+    let shares = shares(of: budget)
+    let categories = BudgetLine.Category.allCases.filter { totals.byCategory[$0] != nil }
+    let names = categories.map { phrases.sentence(words($0.rawValue)) }
     let finding = finding(budget, totals)
     let chart = StackedBars(
-      title: phrases[.budget], summary: finding, language: assembly.language,
-      categories: sums.map(\.name),
-      rows: [
+      title: phrases[.budget], summary: finding, language: assembly.language, categories: names,
+      rows: shares.map { share in
         StackedBars.Row(
-          label: phrases[.costs], values: sums.map { double($0.sum) },
-          total: money(totals.cost, nil),
-          bracket: totals.supporting > 0
+          label: share.label,
+          values: categories.map { category in double(share.sum { $0.category == category }) },
+          total: money(share.sum { _ in true }, nil),
+          bracket: share.supporting > 0
             ? StackedBars.Row.Bracket(
-              value: double(totals.supporting), text: phrases[.supportsPeople])
-            : nil)
-      ],
-      income: incomeBar(totals), ceiling: budget.ceiling.map { double($0.value) })
-    let rows = sums.map { [$0.name, money($0.sum, nil)] }
+              value: double(share.supporting), text: phrases[.supportsPeople]) : nil)
+      }, income: incomeBar(totals), ceiling: budget.ceiling.map { double($0.value) })
+    let rows = shares.map { share in
+      [share.label]
+        + categories.map { category in
+          let sum = share.sum { $0.category == category }
+          return sum == 0 ? "–" : money(sum, nil)
+        } + [money(share.sum { _ in true }, nil), money(share.supporting, nil)]
+    }
+    let columns =
+      [Table.Column(phrases.sentence(phrases[.objective]))]
+      + (names + [phrases[.total], phrases.sentence(phrases[.supportsPeople])]).map {
+        Table.Column($0, alignment: .end)
+      }
     return [
       .figure(
         Figure(
           id: "figure-budget", finding: [.text(finding)], drawing: chart.drawing,
           source: [.text(phrases[.fromThePlan])],
-          data: dataTable(.costs, [.category, .amount], rows)))
+          data: dataTable(.costs, columns, rows.map { $0.map { [.text($0)] } })))
     ]
+  }
+
+  /// The lines that serve one objective, or several.
+  private struct Share {
+    let label: String
+    let lines: [BudgetLine]
+
+    func sum(where isCounted: (BudgetLine) -> Bool) -> Decimal {
+      lines.filter(isCounted).compactMap(\.cost).reduce(0, +)
+    }
+    var supporting: Decimal { sum { $0.supports != nil } }
+  }
+
+  /// A share for each objective for which alone something is spent, in the order of the plan; then for
+  /// what serves several, or nothing that the plan says.
+  private func shares(of budget: Budget) -> [Share] {
+    let activities = Dictionary(
+      plan.activities.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+    let payers = Dictionary(
+      plan.activities.flatMap { activity in activity.budget.map { ($0.value, activity) } },
+      uniquingKeysWith: { first, _ in first })
+    let above = plan.neededBy
+    let lines = Dictionary(grouping: budget.lines) { line -> String in
+      let activity = line.activity.flatMap { activities[$0.value] } ?? payers[line.id.value]
+      let served = activity.map { objectives(servedBy: $0, above) } ?? []
+      return served.count == 1 ? served.first ?? "" : ""
+    }
+    let own = plan.objectives.compactMap { objective in
+      lines[objective.id.value].map {
+        Share(
+          label: "\(objective.id.value) \(objective.decision ?? brief(objective.text.value))",
+          lines: $0)
+      }
+    }
+    return own
+      + (lines[""].map {
+        [Share(label: phrases[own.isEmpty ? .costs : .allObjectives], lines: $0)]
+      } ?? [])
+  }
+
+  /// The objectives that an activity names or leads to.
+  private func objectives(
+    servedBy activity: Activity, _ above: [String: [String]]
+  ) -> Set<String> {
+    let known = Set(plan.objectives.map(\.id.value))
+    var open = (activity.objectives + activity.leadsTo).map(\.value)
+    var reached = Set(open)
+    while let id = open.popLast() {
+      open += above[id, default: []].filter { reached.insert($0).inserted }
+    }
+    return reached.intersection(known)
   }
 
   /// What it costs, how that stands to the ceiling, what of it is for people affected, and what of the

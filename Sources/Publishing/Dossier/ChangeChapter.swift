@@ -101,15 +101,12 @@ extension DossierContent {
       parts.append(phrases.counted(.changeStray, stray.count, ["ids": phrases.list(stray)]))
     }
     parts.append(
-      phrases(
-        .changeEvidence,
-        [
-          "n": String(claims.count { $0.basis == .evidence }), "all": String(claims.count),
-        ]))
+      phrases.counted(
+        .changeEvidence, claims.count { $0.basis == .evidence }, ["all": String(claims.count)]))
     if !path.assumptions.isEmpty {
       parts.append(
-        phrases(
-          .changeUntested, ["n": String(untested), "all": String(path.assumptions.count)]))
+        phrases.counted(
+          .changeUntested, untested, ["all": String(path.assumptions.count)]))
     }
     return phrases.sentence(parts.joined(separator: "; "))
   }

@@ -14,9 +14,9 @@ extension DossierContent {
     let waived = states.count { if case .waived = $0 { true } else { false } }
     let faults = kind.orderFaults(plan, schedule)
     let finding =
-      phrases(
-        .completenessFinding,
-        ["met": String(met), "all": String(states.count), "waived": String(waived)])
+      phrases.counted(
+        .completenessFinding, met,
+        ["all": String(states.count), "waived": phrases.counted(.leftOutCount, waived)])
       + (faults.isEmpty ? "" : "; " + phrases.counted(.orderFaultCount, faults.count))
     let drawing = CheckList(
       title: kind.title, summary: finding, language: assembly.language, lists: lists(completeness),

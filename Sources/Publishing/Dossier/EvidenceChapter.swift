@@ -11,8 +11,7 @@ extension DossierContent {
     guard !bases.isEmpty else { return nil }
     let practices = rankedPractices(bases)
     let resting = bases.count { !$0.pieces.isEmpty }
-    let finding = phrases(
-      .evidenceFinding, ["n": String(resting), "all": String(bases.count)])
+    let finding = phrases.counted(.evidenceFinding, resting, ["all": String(bases.count)])
     guard !practices.isEmpty else {
       return chapter("evidence", .evidenceMap, [.table(data(bases))])
     }

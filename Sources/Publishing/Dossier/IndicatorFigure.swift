@@ -11,7 +11,7 @@ extension DossierContent {
     let measured = plan.indicators.count { $0.periods.contains { $0.actual != nil } }
     let open = plan.indicators.count { $0.baseline?.value == nil }
     let finding =
-      phrases(.indicatorFinding, ["n": String(measured), "all": String(all)])
+      phrases.counted(.indicatorFinding, measured, ["all": String(all)])
       + "; " + (open == 0 ? phrases[.baselinesKnown] : phrases.counted(.baselinesOpen, open))
     let chart = IndicatorChart(
       title: phrases[.indicators], summary: finding, language: assembly.language,

@@ -26,6 +26,8 @@ extension DossierContent {
     card.benefits = message.benefits
     card.messenger = message.messenger.map { briefName($0.value) }
     card.place = message.place
+    card.form = message.format
+    card.values = message.values
     card.date = message.when.map { moment($0.value) }
     if message.theySay != nil || message.weAnswer != nil {
       card.box = MessageCard.PoliticalBox(
@@ -36,11 +38,10 @@ extension DossierContent {
       missing.isEmpty
       ? phrases(.cardWhole, ["who": audience])
       : phrases(.cardLacks, ["who": audience, "parts": phrases.list(missing)])
-    let data: [[[Inline]]] = [
-      [[.text(phrases[.restsOn])], evidence],
-      [[.text(phrases[.form])], [.text(message.format ?? "")]],
-      [[.text(phrases[.values])], [.text(message.values ?? "")]],
-    ].filter { !$0[1].plainText.isEmpty }
+    let labels = Labels(language: assembly.language)
+    let data = parts(of: card).map { label, text -> [[Inline]] in
+      [[.text(labels[label])], label == .evidence ? evidence : [.text(text ?? "")]]
+    }.filter { !$0[1].plainText.isEmpty }
     return .figure(
       Figure(
         id: "figure-message-\(message.id.value)", finding: [.text(finding)],
@@ -48,19 +49,26 @@ extension DossierContent {
         data: dataTable(
           .messages,
           [Table.Column(phrases[.part], width: 0.2), Table.Column(phrases[.text], width: 0.8)],
-          data)))
+          data), isWhole: true))
+  }
+
+  /// In the order of the card.
+  private func parts(of card: MessageCard) -> [(Label, String?)] {
+    [
+      (.ask, card.ask), (.statement, card.statement), (.evidence, card.evidence),
+      (.example, card.example), (.soWhat, card.soWhat), (.solution, card.solution),
+      (.benefits, card.benefits), (.values, card.values), (.messenger, card.messenger),
+      (.place, card.place), (.date, card.date), (.form, card.form),
+      (.usOnUs, card.box?.usOnUs), (.themOnUs, card.box?.themOnUs),
+    ]
   }
 
   /// The names of the parts that nobody wrote, as they stand on the card.
   private func missingParts(of card: MessageCard) -> [String] {
     let labels = Labels(language: assembly.language)
-    let parts: [(Label, String?)] = [
-      (.ask, card.ask), (.statement, card.statement), (.evidence, card.evidence),
-      (.example, card.example), (.soWhat, card.soWhat), (.solution, card.solution),
-      (.benefits, card.benefits), (.messenger, card.messenger), (.place, card.place),
-      (.date, card.date),
-    ]
-    return parts.filter { $0.1 == nil }.map { "“\(labels[$0.0])”" }
+    let optional: Set<Label> = [.values, .form, .usOnUs, .themOnUs]
+    return parts(of: card).filter { $0.1 == nil && !optional.contains($0.0) }
+      .map { "“\(labels[$0.0])”" }
   }
 
   /// When an activity takes place or an opportunity is, with its id; a day as it is.

@@ -25,7 +25,10 @@ extension DossierContent {
   private func finding(_ issue: Issue) -> String {
     let counts = phrases(
       .treeFinding,
-      ["causes": String(issue.causes.count), "effects": String(issue.effects.count)])
+      [
+        "causes": phrases.counted(.causeCount, issue.causes.count),
+        "effects": phrases.counted(.effectCount, issue.effects.count),
+      ])
     guard !issue.causes.isEmpty else { return counts }
     let open = issue.causes.map(\.id.value).filter(openCauses(issue).contains)
     return counts + "; "

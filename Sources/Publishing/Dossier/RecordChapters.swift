@@ -69,9 +69,8 @@ extension DossierContent {
   private var evidenceLine: String? {
     let bases = plan.evidence(in: catalogue)
     guard !bases.isEmpty else { return nil }
-    return phrases(
-      .evidenceFinding,
-      ["n": String(bases.count { !$0.pieces.isEmpty }), "all": String(bases.count)])
+    return phrases.counted(
+      .evidenceFinding, bases.count { !$0.pieces.isEmpty }, ["all": String(bases.count)])
   }
 
   private var topRisks: [Block] {

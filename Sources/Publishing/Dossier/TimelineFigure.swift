@@ -38,7 +38,7 @@ extension DossierContent {
 
   /// Rows by objective; an activity stands under the first that it names, else under the first to
   /// which it leads through others.
-  private func groups(_ schedule: Schedule, _ paths: [CriticalPath]) -> [Timeline.Group] {
+  func groups(_ schedule: Schedule, _ paths: [CriticalPath]) -> [Timeline.Group] {
     let own = paths.filter { $0.deadline.sort == .objective }
     let owners = Dictionary(
       grouping: plan.activities.filter { !$0.times.isMilestone },

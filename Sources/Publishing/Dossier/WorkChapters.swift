@@ -121,12 +121,9 @@ extension DossierContent {
     let toPeople = risks.count(where: \.isToPeople)
     let first =
       line.map { line in
-        phrases(
-          .riskFinding,
-          [
-            "n": String(scores.count { $0 >= line }), "all": String(risks.count),
-            "line": String(line),
-          ])
+        phrases.counted(
+          .riskFinding, scores.count { $0 >= line },
+          ["all": String(risks.count), "line": String(line)])
       }
       ?? phrases(
         .riskHighest, ["score": String(scores.max() ?? 0), "all": String(risks.count)])

@@ -23,8 +23,8 @@ extension DossierContent {
 
   func text(of participants: Participants) -> String {
     let countries = participants.countries.map { country($0.value) }
-    return phrases(
-      .participantsText,
+    return phrases.counted(
+      .participantsText, participants.number ?? 0,
       [
         "n": participants.number.map(String.init) ?? "–", "countries": phrases.list(countries),
       ])

@@ -20,17 +20,9 @@ struct CampaignDossier: PublicationKind {
       publication, edition, practices: PracticeNumbers(used, sheets: []))
     guard let plan else { return assembly.document(cover: nil, kicker: nil, []) }
     let content = DossierContent(plan: plan, assembly: assembly)
-    let chapters = [
-      content.problem, content.goalAndObjectives, content.partnership, content.lifecycle,
-      content.events, content.change, content.stakeholders, content.spectrum, content.influence,
-      content.messages, content.activities,
-      content.criticalPath,
-      content.outputsAndIndicators, content.budget,
-      content.responsibilities,
-      content.risks, content.participation, content.evidence, content.completeness,
-      content.argument, content.openPoints, content.practicesUsed,
-    ]
-    let shown = ([content.overview] + chapters.compactMap { $0 }).filter { chapter in
+    let sections =
+      edition.print == .views ? content.views : [content.overview] + chapters(content)
+    let shown = sections.filter { chapter in
       edition.print.shows(chapter.id)
         && (edition.readers == .internal || !Self.internalChapters.contains(chapter.id))
     }
@@ -41,10 +33,23 @@ struct CampaignDossier: PublicationKind {
       cover: hasMap ? assembly.prose.figures.coverMap() : nil, kicker: nil, front + shown)
   }
 
+  /// In the order of planning.md 8, what was agreed after the objectives, the argument after what it
+  /// rests on.
+  private func chapters(_ content: DossierContent) -> [Section] {
+    [
+      content.completeness, content.problem, content.goalAndObjectives, content.partnership,
+      content.lifecycle, content.events, content.change, content.stakeholders, content.spectrum,
+      content.influence, content.messages, content.activities, content.criticalPath,
+      content.responsibilities, content.budget, content.risks, content.outputsAndIndicators,
+      content.participation, content.evidence, content.argument, content.openPoints,
+      content.practicesUsed, content.changes,
+    ].compactMap { $0 }
+  }
+
   /// What the public does not read: who has power over whom (planning.md 8), and what the plan lacks,
   /// which can only be judged with what is kept back.
   private static let internalChapters: Set = [
-    "plan-spectrum", "plan-influence", "plan-completeness", "plan-open",
+    "plan-spectrum", "plan-influence", "plan-completeness", "plan-open", "plan-strategy-chart",
   ]
 
   /// The practices that claims rest on or the text cites, each once, in the order of the plan.

@@ -14,10 +14,15 @@ package struct Edition: Sendable {
   package let readers: PlanEdition
   /// How much of a plan is printed.
   package let print: PlanPrint
+  /// The earlier versions with which plans are compared, by the ids of the plans.
+  let earlier: [Plan.ID: EarlierVersion]
   private let plans: [Plan.ID: EditedPlan]
 
+  /// - Parameter since: earlier versions of plans, whole, and by what each was asked for, by the ids
+  ///   of the plans.
   package init(
-    workspace: Workspace, date: Day, readers: PlanEdition = .internal, print: PlanPrint = .full
+    workspace: Workspace, date: Day, readers: PlanEdition = .internal, print: PlanPrint = .full,
+    since: [Plan.ID: (name: String, plan: Plan)] = [:]
   ) {
     let edited = workspace.campaigns.plans.map { $0.edition(readers) }
     var shown = workspace
@@ -26,6 +31,12 @@ package struct Edition: Sendable {
     self.date = date
     self.readers = readers
     self.print = print
+    let versions = workspace.campaigns.plans.compactMap { plan in
+      since[plan.id].map {
+        (plan.id, EarlierVersion(name: $0.name, $0.plan, of: plan, as: readers))
+      }
+    }
+    earlier = Dictionary(versions, uniquingKeysWith: { first, _ in first })
     plans = Dictionary(edited.map { ($0.plan.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

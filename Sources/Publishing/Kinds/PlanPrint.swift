@@ -5,11 +5,13 @@ package enum PlanPrint: String, CaseIterable, Hashable, Sendable {
   case overview
   /// For those who carry it out: objectives, dates and who does what.
   case management
+  /// The plan on the sheets of other methods, a page each: strategy chart, canvas, planning sheet.
+  case views
 
-  /// The ids of the chapters, in the order of the dossier; nil for all.
+  /// The ids of the chapters; nil for all that the print has.
   private var chapters: Set<String>? {
     switch self {
-    case .full: nil
+    case .full, .views: nil
     case .overview: ["plan-overview", "plan-completeness"]
     case .management: ["plan-overview", "plan-goal", "plan-activities", "plan-responsibilities"]
     }

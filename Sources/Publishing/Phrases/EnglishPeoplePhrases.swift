@@ -37,8 +37,9 @@ let englishPeoplePhrases: [Phrase: String] = [
     + "steps.",
   .changeShaken: "shaken: {ids}",
   .changeStray: "{ids} leads nowhere|{ids} lead nowhere",
-  .changeEvidence: "{n} of {all} outcomes, objectives and goals rest on evidence",
-  .changeUntested: "{n} of {all} assumptions are untested",
+  .changeEvidence: "1 of {all} outcomes, objectives and goals rests on evidence|"
+    + "{n} of {all} outcomes, objectives and goals rest on evidence",
+  .changeUntested: "1 of {all} assumptions is untested|{n} of {all} assumptions are untested",
   .changeBroken: "{ids} is broken|{ids} are broken",
   .changeMethod:
     "The plan's path of change, with evidence looked up in the catalogue. What rests on a withdrawn or "

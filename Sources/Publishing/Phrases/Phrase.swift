@@ -24,6 +24,7 @@ enum Phrase: String, CaseIterable, Sendable {
   // Campaign dossiers
   case id, text, restsOn, noEvidence, openClaim, fromThePlan, part, under, who, role, to, from, by
   case when, state, between, problem, whyUs, problemTree, treeFinding, cause, effect
+  case causeCount, effectCount, leftOutCount
   case goalAndObjectives, decidedBy, decision, changeIn, benefitsAffected, benefitsEveryone
   case quickWin, change, assumptions, stakeholders, position, wanted, influence, interest
   case engagement, influenceAndInterest, quadrantFinding, quadrantGap, messages
@@ -38,7 +39,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case riskHighest, risksToPeople
   case responsibilities, responsibilityKey, responsibilityFinding, nobodyAnswers, noFault,
     faultCount
-  case indicatorFinding, baselinesKnown, baselinesOpen, cardWhole, cardLacks, values
+  case indicatorFinding, baselinesKnown, baselinesOpen, cardWhole, cardLacks
   case participationLow, orderFaultCount
   case participation, participationFinding, participationGap, participationKey, group, stage, level
   case how, decides, evidenceMap, evidenceFinding, claim, completeness, completenessFinding
@@ -69,5 +70,12 @@ enum Phrase: String, CaseIterable, Sendable {
   case signatures, signaturesIntro, nobodySigns, nameAndSignature, post, notSigned, proposal, events
   case programme, time, lifecycle, lifecycleFinding, minimumMet, minimumNotMet, step, byWhat, until
   case lacks, stateDone, stateDoing, statePlanned, stateWaived, stateMissing, comparison
+  // Changes since an earlier version
+  case changesSince, changesNone, changesLater, changesEarlier, changesDearer, changesCheaper
+  case changesWeaker, changesMoreWeaker, changesStronger, changesAdded, changesRemoved
+  case changesWording, changesMethod, changesWithheld, nothingHere
+  // Views of a plan
+  case strategyChart, strategyWhole, strategyGaps, canvas, planningSheet, viewWhole, viewGaps
+  case internalMark, publicMark, influenceOf, budgetWord
   case proposalCount, whatTheySay, shared, takenUpBy, nobodyYet, takenUp
 }
