@@ -14,10 +14,13 @@ package struct Edition: Sendable {
   package let readers: PlanEdition
   /// How much of a plan is printed.
   package let print: PlanPrint
+  /// The names of the formats that are written; nil for those that each publication names.
+  package let formats: [String]?
   private let plans: [Plan.ID: EditedPlan]
 
   package init(
-    workspace: Workspace, date: Day, readers: PlanEdition = .internal, print: PlanPrint = .full
+    workspace: Workspace, date: Day, readers: PlanEdition = .internal, print: PlanPrint = .full,
+    formats: [String]? = nil
   ) {
     let edited = workspace.campaigns.plans.map { $0.edition(readers) }
     var shown = workspace
@@ -26,6 +29,7 @@ package struct Edition: Sendable {
     self.date = date
     self.readers = readers
     self.print = print
+    self.formats = formats
     plans = Dictionary(edited.map { ($0.plan.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
