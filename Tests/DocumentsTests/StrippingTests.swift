@@ -7,12 +7,18 @@ import Testing
 @Suite struct StrippingTests {
   @Test(arguments: [Samples.jpeg(), Samples.png()])
   func metadataStaysBehind(file: Data) throws {
-    #expect(file.range(of: Data("CANARY".utf8)) != nil)
     let image = try ImageFile(stripping: file)
-    #expect(image.data.range(of: Data("CANARY".utf8)) == nil)
-    #expect(image.data.range(of: Data("PIXELS".utf8)) != nil)
-    #expect([image.width, image.height] == [300, 200])
-    #expect(try ImageFile(stripping: image.data) == image)
+    #expect(holds(file, "CANARY"))
+    #expect(!holds(image.data, "CANARY"))
+    #expect(holds(image.data, "PIXELS"))
+    #expect(image.width == 300)
+    #expect(image.height == 200)
+    let again = try ImageFile(stripping: image.data)
+    #expect(again == image)
+  }
+
+  private func holds(_ data: Data, _ word: String) -> Bool {
+    data.range(of: Data(word.utf8)) != nil
   }
 
   @Test(arguments: [Samples.jpeg(orientation: 6), Samples.png(orientation: 3)])
@@ -25,8 +31,8 @@ import Testing
   func aFileThatIsCutOffIsNoImage(file: Data) throws {
     let whole = try ImageFile(stripping: file)
     for length in 0..<file.count {
-      let cut = try? ImageFile(stripping: file.prefix(length))
-      #expect(cut == nil || cut == whole, "\(length) bytes")
+      guard let cut = try? ImageFile(stripping: file.prefix(length)) else { continue }
+      #expect(cut == whole, "\(length) bytes")
     }
   }
 

@@ -46,12 +46,13 @@ import Testing
     #expect(!report.hasErrors, "\(report.text)")
     let bytes = try await Self.bytes(of: edition)
     for (canary, isOpen) in shown {
-      #expect((bytes.range(of: Data(canary.utf8)) != nil) == isOpen, "\(canary), seed \(seed)")
+      let isThere = bytes.range(of: Data(canary.utf8)) != nil
+      #expect(isThere == isOpen, "\(canary), seed \(seed)")
     }
     let issue = try #require(edition.workspace.publication("issue"))
-    let closed = (0..<6).count { shown["STORY\($0)X"] == false }
-    #expect(
-      edition.withheld(from: issue).count { $0.what.hasPrefix("story") } == closed, "seed \(seed)")
+    let withheld = edition.withheld(from: issue).filter { $0.what.hasPrefix("story") }
+    let closed = (0..<6).filter { shown["STORY\($0)X"] == false }
+    #expect(withheld.count == closed.count, "seed \(seed)")
   }
 
   /// All files of the issue, one after the other, with the images that are within its pages.
@@ -63,7 +64,7 @@ import Testing
       styles: try StyleSheets())
     let export = try await Export(
       of: document, as: [HTMLFormat(), EPUBFormat(), JATSFormat()], build: build)
-    #expect(export.withheld == [])
+    #expect(export.withheld.isEmpty)
     var all = Data()
     for file in export.files { all += Data(file.path.utf8) + file.data }
     all += try Manifest(of: export, document: document).json()
@@ -148,7 +149,7 @@ import Testing
       ("{reviewer: r1, role: editor, version: old, completed: 2026-01-01}", "Not reviewed."),
     ])
   func theReviewThatIsPrintedIsCountedFromRecords(records: String, expected: String) throws {
-    let known = String(sha256("E\n\nText [@law-desk#f1].\n").prefix(12))
+    let known = String(sha256("E\nText [@law-desk#f1].\n").prefix(12))
     let html = try html([
       "Exports/issue/editorial.md": """
       ---

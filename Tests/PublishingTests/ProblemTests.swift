@@ -33,11 +33,11 @@ import Testing
       review:
         class: double-blind
         records:
-          - {reviewer: r1, role: peer, blind: true, version: 2d4af4c30bb6, completed: 2026-05-01}
-          - {reviewer: r1, role: peer, blind: true, version: 2d4af4c30bb6, completed: 2026-06-01}
-          - {reviewer: Ada Probe, role: peer, blind: true, version: 2d4af4c30bb6, completed: 2026-06-01}
+          - {reviewer: r1, role: peer, blind: true, version: 8c1d17dced12, completed: 2026-05-01}
+          - {reviewer: r1, role: peer, blind: true, version: 8c1d17dced12, completed: 2026-06-01}
+          - {reviewer: Ada Probe, role: peer, blind: true, version: 8c1d17dced12, completed: 2026-06-01}
           - {reviewer: r2, role: peer, blind: true, version: 000000000000, completed: 2026-06-01}
-          - {reviewer: r3, role: peer, blind: true, version: 2d4af4c30bb6}
+          - {reviewer: r3, role: peer, blind: true, version: 8c1d17dced12}
       ---
       There are {{practices.count}} practices.
       """

@@ -42,7 +42,8 @@ func readPublication(
 private func readCover(_ fields: inout Fields, _ report: inout Report) -> PictureMention? {
   guard var cover = fields.fields("cover", &report) else { return nil }
   defer { cover.finish(&report) }
-  return readPicture(&cover, file: "image", &report)
+  for name in ["alt", "credit", "licence", "consent"] { _ = cover.node(name) }
+  return cover.node("image") == nil ? nil : readPicture(&cover, file: "image", &report)
 }
 
 private func readSeries(_ fields: inout Fields, _ report: inout Report) -> Publication.Series {
