@@ -41,7 +41,7 @@ extension Funding.Award {
     return ((isSaid ? "" : "\(statement). ") + disclaimer, row.language)
   }
 
-  /// What is printed in each language, each text once, with the number of the grant after the last.
+  /// What is printed in each language, each text once.
   func texts(in languages: [String]) -> [(text: String, language: String)] {
     var seen: Set<String> = []
     return languages.compactMap(text).filter { seen.insert($0.text).inserted }

@@ -105,7 +105,8 @@ extension Assembly {
       let credit = (mention.credit.map { [$0] } ?? []) + licence
       return Picture(
         image: image, alt: mention.alt, caption: mention.caption.map { [.text($0)] } ?? [],
-        credit: credit.isEmpty ? [] : [.text(phrases(.photograph, ["who": phrases.list(credit)]))])
+        credit: credit.isEmpty
+          ? [] : [.text(phrases(.photograph, ["who": credit.joined(separator: ", ")]))])
     }.get()
   }
 }
