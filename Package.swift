@@ -61,6 +61,10 @@ let package = Package(
       resources: [.copy("Words")],
       swiftSettings: strict),
 
+    // What people tell and agree to: consent and its gate, stories.
+    .target(
+      name: "Feedback", dependencies: ["Diagnostics", "Markup", "Catalogue"], swiftSettings: strict),
+
     // The search index in SQLite. Owns GRDB.
     .target(
       name: "Storage",
@@ -73,7 +77,9 @@ let package = Package(
     // The workspace, and content assembled into documents.
     .target(
       name: "Publishing",
-      dependencies: ["Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Campaigns"],
+      dependencies: [
+        "Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Campaigns", "Feedback",
+      ],
       swiftSettings: strict),
 
     // One file a command. Owns ArgumentParser.
@@ -106,6 +112,10 @@ let package = Package(
       name: "CampaignsTests",
       dependencies: ["Campaigns", "Catalogue", "Diagnostics", "Markup", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
+
+    .testTarget(
+      name: "FeedbackTests", dependencies: ["Diagnostics", "Markup", "Feedback", "TestSupport"],
+      swiftSettings: strict),
 
     .testTarget(
       name: "PublishingTests",

@@ -65,7 +65,7 @@ struct ExportCommand: AsyncParsableCommand {
       let known = Workspace.planDocuments.joined(separator: ", ")
       throw ValidationError("There is no document '\(document)'. Choose from: \(known).")
     }
-    for name in to?.split(separator: ",").map(String.init) ?? [] where format(name) == nil {
+    for name in formatNames ?? [] where format(name) == nil {
       let known = allFormats.map(\.name).joined(separator: ", ")
       throw ValidationError("There is no format '\(name)'. Choose from: \(known).")
     }
@@ -91,7 +91,7 @@ struct ExportCommand: AsyncParsableCommand {
     let publications = try chosen(workspace)
     let edition = Edition(
       workspace: workspace, date: options.day, readers: edition, print: print,
-      since: try await earlier(of: publications, workspace))
+      since: try await earlier(of: publications, workspace), formats: formatNames)
     try refuse(publications, edition)
     try await interruptible {
       var failed = false
@@ -134,8 +134,11 @@ struct ExportCommand: AsyncParsableCommand {
     _ publication: Publication, _ edition: Edition, _ build: Build, to target: URL
   ) async throws -> Bool {
     guard let document = edition.document(publication) else { return true }
-    let names = to?.split(separator: ",").map(String.init) ?? publication.outputs.map(\.value)
-    let export = try await Export(of: document, as: names.compactMap(format), build: build)
+    let names = formatNames ?? publication.outputs.map(\.value)
+    var export = try await Export(of: document, as: names.compactMap(format), build: build)
+    let missing = export.withheld
+    let unpublished = edition.withheld(from: publication)
+    export.withheld += unpublished
     let folder = target.appending(path: document.id)
     var tree = OutputTree(export.files)
     tree[Manifest.path] = try Manifest(
@@ -147,9 +150,13 @@ struct ExportCommand: AsyncParsableCommand {
       Swift.print("\(folder.appending(path: file.path).relative)  \(pages)\(size(file.data.count))")
     }
     for notice in export.notices { printError("note: \(notice)") }
-    for withheld in export.withheld { printError("rostrum: no \(withheld.what): \(withheld.why)") }
-    return !export.withheld.isEmpty
+    for item in unpublished { printError("withheld: \(item.what): \(item.why)") }
+    for format in missing { printError("rostrum: no \(format.what): \(format.why)") }
+    return !missing.isEmpty
   }
+
+  /// The formats that are asked for; nil for those that each publication names.
+  private var formatNames: [String]? { to?.split(separator: ",").map(String.init) }
 
   private func format(_ name: String) -> (any DocumentFormat)? {
     allFormats.first { $0.name == name }

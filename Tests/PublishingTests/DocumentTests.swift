@@ -66,7 +66,7 @@ import Testing
       with: "funding: {programme: erasmus-plus-2021-2027, wording: co-funded, authority: EACEA}")
     let html = try html(["rostrum.yaml": funded])
     #expect(html.contains("Co-funded by the European Union."))
-    #expect(html.contains("European Union or EACEA"))
+    #expect(html.contains("European Union or the European Education and Culture Executive Agency"))
   }
 
   private func html(_ changes: [String: String]) throws -> String {

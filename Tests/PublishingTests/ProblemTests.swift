@@ -25,6 +25,44 @@ import Testing
       "Exports/kit/publication.yaml": publication(
         "kind: toolkit\n", "kind: toolkit\nseries: {title: Papers, issn: 2049-3631}\n")
     ],
+    "X-REVIEW": [
+      "Exports/kit/first.md": """
+      ---
+      title: First
+      authors: [{given: Ada, family: Probe}]
+      review:
+        class: double-blind
+        records:
+          - {reviewer: r1, role: peer, blind: true, version: 8c1d17dced12, completed: 2026-05-01}
+          - {reviewer: r1, role: peer, blind: true, version: 8c1d17dced12, completed: 2026-06-01}
+          - {reviewer: Ada Probe, role: peer, blind: true, version: 8c1d17dced12, completed: 2026-06-01}
+          - {reviewer: r2, role: peer, blind: true, version: 000000000000, completed: 2026-06-01}
+          - {reviewer: r3, role: peer, blind: true, version: 8c1d17dced12}
+      ---
+      There are {{practices.count}} practices.
+      """
+    ],
+    "X-FUNDING": [
+      "rostrum.yaml": changed(
+        "rostrum.yaml", "funding: none",
+        "funding: {programme: erasmus-plus-2021-2027, authority: EACEA}")
+    ],
+    "X-FUNDING-TEXT": [
+      "rostrum.yaml": changed(
+        "rostrum.yaml", "funding: none",
+        "funding: {programme: erasmus-plus-2021-2027, emblem: eu.png}"),
+      "Exports/kit/publication.yaml": publication("outputs:", "languages: [en, el]\noutputs:"),
+    ],
+    "X-PICTURE": [
+      "Exports/kit/publication.yaml": publication(
+        "outputs:",
+        "cover: {image: gone.jpg, alt: A door, credit: Ada, consent: nobody-shown}\noutputs:"),
+      "Exports/kit/first.md": chapter("![A door](door.png)"),
+    ],
+    "X-CONSENT": [
+      "Exports/kit/publication.yaml": publication(
+        "outputs:", "cover: {image: ../../eu.png, alt: A class, credit: Ada}\noutputs:")
+    ],
     "X-CONTACT": [
       "rostrum.yaml": changed("rostrum.yaml", "write@sample.org", "write@sample.example")
     ],
@@ -34,7 +72,7 @@ import Testing
   func isReportedForItsExample(code: Diagnostic.Code) throws {
     let example = try #require(Self.examples[code.id], "no example of \(code.id)")
     var report = Report()
-    _ = try edition(example, &report)
+    _ = try edition(example, pictures: pictureFolder(), &report)
     #expect(Set(report.diagnostics.map(\.code.id)) == [code.id])
     try expectGolden(report.text, "Problems/\(code.id).txt")
   }

@@ -108,8 +108,13 @@ func tree(_ changes: [String: String] = [:]) -> SourceTree {
 }
 
 /// The sample workspace with some files replaced, read and checked.
-func edition(_ changes: [String: String] = [:], _ report: inout Report) throws -> Edition {
-  let workspace = try #require(Workspace(tree(changes), &report))
+///
+/// - Parameter pictures: the folder that stands for the workspace's, where pictures are looked for.
+func edition(
+  _ changes: [String: String] = [:], pictures: URL? = nil, _ report: inout Report
+) throws -> Edition {
+  let workspace = try #require(
+    Workspace(tree(changes), pictures: PictureFolder(root: pictures), &report))
   let edition = Edition(workspace: workspace, date: today)
   edition.check(&report)
   return edition

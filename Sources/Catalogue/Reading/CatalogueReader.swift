@@ -41,17 +41,19 @@ extension Catalogue {
 
 /// What a file below `Practices/` is read as.
 private enum FileKind {
-  case practice, organisation, vocabulary, misplaced
+  /// `consent`: a record of who agreed to be shown, which those read who publish pictures.
+  case practice, organisation, vocabulary, consent, misplaced
 
   init(_ file: SourceFile) {
     let isMarkdown = file.path.hasSuffix(".md")
-    let folder = ["organisations", "vocabularies"].first {
+    let folder = ["organisations", "vocabularies", "consents"].first {
       file.path.hasPrefix("Practices/\($0)/")
     }
     switch (folder, isMarkdown) {
     case (nil, true): self = .practice
     case ("organisations", false): self = .organisation
     case ("vocabularies", false): self = .vocabulary
+    case ("consents", false): self = .consent
     default: self = .misplaced
     }
   }

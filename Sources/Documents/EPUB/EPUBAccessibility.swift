@@ -7,7 +7,8 @@ struct EPUBAccessibility {
 
   var metadata: [Element] {
     let hasPictures =
-      book.coverDrawing != nil || book.chapters.contains { $0.body.contains { $0.contains("svg") } }
+      book.coverDrawing != nil || !book.document.images.isEmpty
+      || book.chapters.contains { $0.body.contains { $0.contains("svg") } }
     var elements = [meta("accessMode", "textual")]
     if hasPictures { elements.append(meta("accessMode", "visual")) }
     // Each drawing carries its words and its data, so that reading is enough.

@@ -21,20 +21,22 @@ struct EPUBBook {
 
   var labels: Labels { Labels(language: document.language) }
   var direction: Direction { Direction(language: document.language) }
+  /// The folder of the images, relative to the package's.
+  static let imageFolder = "images"
   var coverDrawing: Element? { document.cover.drawing?.svg(prefix: "cover") }
   /// The file that holds each id.
   let files: [String: String]
 
   init(_ document: Document, pages: [String: Int]) {
     self.document = document
-    let writer = HTMLWriter(language: document.language)
+    let writer = HTMLWriter(language: document.language, imageFolder: Self.imageFolder)
     var chapters = Self.parts(of: document.sections).enumerated().map { index, section in
       Chapter(
         file: "c\(String(index + 1).leftPadded(to: 3)).xhtml", title: section.title.plainText,
         language: section.language ?? document.language, sections: [section],
         body: [BlockIDs.added(to: writer.section(section, level: 1))])
     }
-    chapters.insert(Self.cover(of: document), at: 0)
+    chapters.insert(Self.cover(of: document, writer), at: 0)
     var marked = EPUBPages(pages, frontPages: Self.frontPages(of: document, pages))
     for index in chapters.indices {
       chapters[index].body = marked.marking(chapters[index].body, in: chapters[index].file)
@@ -71,7 +73,7 @@ struct EPUBBook {
     return text.flatMap { pages[$0.id] }.map { $0 - 1 } ?? 0
   }
 
-  private static func cover(of document: Document) -> Chapter {
+  private static func cover(of document: Document, _ writer: HTMLWriter) -> Chapter {
     let body = Element.tag("section", ["class": "cover", "epub:type": "cover"]) {
       if !document.cover.kicker.isEmpty {
         Element.tag("p", ["class": "kicker"], document.cover.kicker)
@@ -82,6 +84,9 @@ struct EPUBBook {
       document.cover.drawing.map {
         Element.tag(
           "p", [:], [.tag("img", ["src": "cover.svg", "alt": "\($0.title). \($0.summary)"])])
+      }
+      document.cover.picture.map {
+        writer.picture($0, at: Place(language: document.language, level: 1))
       }
       if !document.cover.imprint.isEmpty {
         Element.tag("p", ["class": "imprint"], document.cover.imprint)

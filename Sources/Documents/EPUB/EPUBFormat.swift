@@ -19,6 +19,9 @@ package struct EPUBFormat: DocumentFormat {
     if let cover = book.coverDrawing {
       archive.add("EPUB/cover.svg", Data(cover.xmlFile().utf8))
     }
+    for image in document.images {
+      archive.add("EPUB/\(EPUBBook.imageFolder)/\(image.name)", image.data)
+    }
     for chapter in book.chapters {
       archive.add("EPUB/\(chapter.file)", Data(book.xhtml(of: chapter).utf8))
     }

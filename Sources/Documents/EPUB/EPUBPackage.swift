@@ -92,6 +92,12 @@ struct EPUBPackage {
     if book.coverDrawing != nil {
       items.append(item("cover.svg", type: "image/svg+xml", properties: ["cover-image"]))
     }
+    items += document.images.map { image in
+      let isCover = image.name == document.cover.picture?.image.name
+      return item(
+        "\(EPUBBook.imageFolder)/\(image.name)", type: image.format.mediaType,
+        properties: isCover ? ["cover-image"] : [])
+    }
     return items
       + book.chapters.map { chapter in
         let hasDrawing = chapter.body.contains { $0.contains("svg") }
@@ -111,7 +117,9 @@ struct EPUBPackage {
 
   private func itemref(_ file: String) -> Element { .tag("itemref", ["idref": id(file)]) }
 
-  private func id(_ file: String) -> String { file.replacing(".", with: "-") }
+  private func id(_ file: String) -> String {
+    file.replacing(".", with: "-").replacing("/", with: "-")
+  }
 
   /// A UUID of version 8 (RFC 9562) from the hash of what the book is: the same for the same book
   /// of the same day.

@@ -12,6 +12,7 @@ extension HTMLWriter {
     case .definitions(let definitions): [self.definitions(definitions, at: place)]
     case .table(let table): [self.table(table, at: place)]
     case .figure(let figure): self.figure(figure, at: place)
+    case .picture(let picture): [self.picture(picture, at: place)]
     case .quote(let inner, let attribution): [quote(inner, attribution, at: place)]
     case .code(let text, let language):
       [

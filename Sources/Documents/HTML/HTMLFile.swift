@@ -62,6 +62,9 @@ extension HTMLWriter {
       if let picture = document.cover.drawing {
         Element.tag("div", ["class": "cover-drawing"], [picture.svg(prefix: "cover")])
       }
+      if let picture = document.cover.picture {
+        Element.tag("div", ["class": "cover-drawing"], [self.picture(picture, at: place)])
+      }
       if !document.cover.imprint.isEmpty {
         Element.tag("p", ["class": "imprint"], document.cover.imprint)
       }

@@ -10,18 +10,24 @@ package struct HTMLWriter: Sendable {
   let isForTypesetting: Bool
   /// The names of the printed pages of sections, by the section's id; see `PageRules`.
   let pageNames: [String: String]
+  /// The folder beside the file in which images stand; nil puts them into the file.
+  let imageFolder: String?
 
-  package init(language: String, pages: [String: Int] = [:]) {
-    self.init(language: language, pages: pages, pageNames: [:], isForTypesetting: false)
+  package init(language: String, pages: [String: Int] = [:], imageFolder: String? = nil) {
+    self.init(
+      language: language, pages: pages, pageNames: [:], isForTypesetting: false,
+      imageFolder: imageFolder)
   }
 
   init(
-    language: String, pages: [String: Int], pageNames: [String: String], isForTypesetting: Bool
+    language: String, pages: [String: Int], pageNames: [String: String], isForTypesetting: Bool,
+    imageFolder: String? = nil
   ) {
     self.language = language
     self.pages = pages
     self.pageNames = pageNames
     self.isForTypesetting = isForTypesetting
+    self.imageFolder = imageFolder
   }
 
   /// Blocks below a heading of `level`.

@@ -6,6 +6,7 @@ extension JATSWriter {
     case .definitions(let definitions): return [list(of: definitions)]
     case .table(let table): return [tableWrap(table)]
     case .figure(let figure): return self.figure(figure)
+    case .picture(let picture): return [self.picture(picture)]
     case .quote(let blocks, let attribution):
       var inside: [Element] = []
       for block in blocks { inside += self.block(block) }
@@ -83,6 +84,24 @@ extension JATSWriter {
         "graphic", ["mimetype": "image", "mime-subtype": "svg+xml", "xlink:href": file])
     }
     return figure.data.rows.isEmpty ? [element] : [element, tableWrap(figure.data)]
+  }
+
+  /// The image is a file of its own.
+  private mutating func picture(_ picture: Picture) -> Element {
+    if !images.contains(picture.image) { images.append(picture.image) }
+    let caption = inlines(picture.caption)
+    let credit = inlines(picture.credit)
+    return .tag("fig") {
+      caption.isEmpty ? nil : Element.tag("caption", [:], [.tag("p", [:], caption)])
+      Element.tag("alt-text", [:], picture.alt)
+      Element.tag(
+        "graphic",
+        [
+          "mimetype": "image", "mime-subtype": picture.image.format.rawValue,
+          "xlink:href": picture.image.name,
+        ])
+      credit.isEmpty ? nil : Element.tag("attrib", [:], credit)
+    }
   }
 
   private mutating func tableWrap(_ table: Table) -> Element {

@@ -19,6 +19,8 @@ package struct JATSFormat: DocumentFormat {
       var writer = JATSWriter(document: document, journal: journal, article: article)
       let xml = writer.article(pages: pages[article]).xmlFile(doctype: Self.doctype)
       files.append(OutputFile(path: "jats/\(writer.stem).xml", format: name, data: Data(xml.utf8)))
+      files += writer.images.filter { image in !files.contains { $0.path == "jats/\(image.name)" } }
+        .map { OutputFile(path: "jats/\($0.name)", format: $0.format.rawValue, data: $0.data) }
       files += writer.drawings.map { file, drawing in
         OutputFile(
           path: "jats/\(file)", format: "svg",

@@ -46,6 +46,12 @@ struct JATSFront {
         abstracts(matter, text)
         funding(matter)
         counts(matter, pages)
+        Element.tag("custom-meta-group") {
+          Element.tag("custom-meta") {
+            Element.tag("meta-name", [:], "review")
+            Element.tag("meta-value", [:], matter.review)
+          }
+        }
       }
     }
   }

@@ -7,6 +7,8 @@ struct JATSWriter {
   var notes: [[Element]] = []
   /// The drawings of the text with the names of their files.
   var drawings: [(file: String, drawing: Drawing)] = []
+  /// The pictures of the text.
+  var images: [ImageFile] = []
   /// What may be linked to, with the kind of each.
   private let targets: [String: String]
 

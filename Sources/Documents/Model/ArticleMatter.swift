@@ -14,6 +14,8 @@ package struct ArticleMatter: Hashable, Sendable {
   package var statements: [MarginNote]
   /// The type of article by its name in JATS, such as `research-article`.
   package var type = "other"
+  /// What the records say of review, as a word for machines, such as `double-blind`.
+  package var review = "none"
   /// Nil when none is assigned.
   package var doi: String?
   /// An SPDX identifier; nil takes the document's.

@@ -8,6 +8,8 @@ package indirect enum Block: Hashable, Sendable {
   case definitions([Definition])
   case table(Table)
   case figure(Figure)
+  /// A photograph or scan.
+  case picture(Picture)
   case quote([Block], attribution: [Inline])
   case code(String, language: String? = nil)
   /// A framed piece of text with a heading, such as a message card or a tip.

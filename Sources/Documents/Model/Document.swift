@@ -97,13 +97,19 @@ package struct Document: Hashable, Sendable {
     package var notice: String?
     /// Drawn from the publication's own data.
     package var drawing: Drawing?
+    /// Stands in place of the drawing; nil for none.
+    package var picture: Picture?
     /// A line at the foot, such as the publisher and the date.
     package var imprint: String
 
-    package init(kicker: String, notice: String? = nil, drawing: Drawing?, imprint: String) {
+    package init(
+      kicker: String, notice: String? = nil, drawing: Drawing?, picture: Picture? = nil,
+      imprint: String
+    ) {
       self.kicker = kicker
       self.notice = notice
-      self.drawing = drawing
+      self.drawing = picture == nil ? drawing : nil
+      self.picture = picture
       self.imprint = imprint
     }
   }

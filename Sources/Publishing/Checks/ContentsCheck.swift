@@ -24,9 +24,8 @@ struct ContentsCheck: WorkspaceCheck {
   }
 
   private func checkItems(_ publication: Publication, _ report: inout Report) {
-    let files = publication.articles.keys.sorted()
-    for item in publication.sections.flatMap(\.items) where publication.articles[item.value] == nil
-    {
+    let files = publication.articles.keys.sorted() + publication.stories.keys.sorted()
+    for item in publication.sections.flatMap(\.items) where !files.contains(item.value) {
       report.add(
         Self.item, at: item.location, "there is no text '\(item.value)' in this folder",
         hint: nearMissHint(item.value, files) ?? "write it, or remove it here")

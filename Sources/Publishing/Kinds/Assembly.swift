@@ -84,7 +84,8 @@ struct Assembly {
         }),
       cover: Document.Cover(
         kicker: kicker ?? seriesLine ?? workspace.configuration.title, notice: notice,
-        drawing: drawing, imprint: "\(publisher) · \(phrases.date(edition.date))"),
+        drawing: drawing, picture: publication.cover.flatMap(picture),
+        imprint: "\(publisher) · \(phrases.date(edition.date))"),
       marking: publication.plan == nil
         ? nil : phrases[edition.readers == .public ? .publicMark : .internalMark],
       sections: sections)

@@ -16,13 +16,15 @@ package struct Edition: Sendable {
   package let print: PlanPrint
   /// The earlier versions with which plans are compared, by the ids of the plans.
   let earlier: [Plan.ID: EarlierVersion]
+  /// The names of the formats that are written; nil for those that each publication names.
+  package let formats: [String]?
   private let plans: [Plan.ID: EditedPlan]
 
   /// - Parameter since: earlier versions of plans, whole, and by what each was asked for, by the ids
   ///   of the plans.
   package init(
     workspace: Workspace, date: Day, readers: PlanEdition = .internal, print: PlanPrint = .full,
-    since: [Plan.ID: (name: String, plan: Plan)] = [:]
+    since: [Plan.ID: (name: String, plan: Plan)] = [:], formats: [String]? = nil
   ) {
     let edited = workspace.campaigns.plans.map { $0.edition(readers) }
     var shown = workspace
@@ -37,6 +39,7 @@ package struct Edition: Sendable {
       }
     }
     earlier = Dictionary(versions, uniquingKeysWith: { first, _ in first })
+    self.formats = formats
     plans = Dictionary(edited.map { ($0.plan.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

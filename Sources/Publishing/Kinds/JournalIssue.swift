@@ -16,8 +16,9 @@ struct JournalIssue: PublicationKind {
     let cited = publication.sections.flatMap(\.items)
       .compactMap { publication.articles[$0.value] }
       .flatMap { $0.body.citations.map(\.key) }
+    let named = (cited + edition.practices(toldOfIn: publication))
       .filter { catalogue.practice($0) != nil }
-    let numbers = PracticeNumbers(unique(printed + cited), sheets: Set(printed))
+    let numbers = PracticeNumbers(unique(printed + named), sheets: Set(printed))
     let assembly = Assembly(publication, edition, practices: numbers)
     return assembly.document(
       cover: assembly.prose.figures.coverMap(), kicker: nil,

@@ -19,9 +19,9 @@ extension Workspace {
       title: LocalisedText([language: plan.title.value]), subtitle: LocalisedText([:]),
       notice: publications.first { $0.plan?.value == plan.id }?.notice ?? LocalisedText([:]),
       series: Publication.Series(title: nil, issn: nil, publisher: nil, licence: nil), number: nil,
-      year: nil, languages: [language], curators: [], funding: nil,
+      year: nil, languages: [language], curators: [], funding: nil, cover: nil,
       plan: Placed(plan.id, at: plan.location), sections: [],
-      outputs: ["html", "pdf"].map { Placed($0, at: plan.location) }, articles: [:],
+      outputs: ["html", "pdf"].map { Placed($0, at: plan.location) }, articles: [:], stories: [:],
       location: plan.location)
   }
 }

@@ -13,20 +13,7 @@ let englishPhrases: [Phrase: String] = [
   .licenceText: "Texts and drawings: {licence}. Quotations belong to those who are quoted.",
   .funding: "Funding",
   .noFunding: "No funding is declared for this edition.",
-  .erasmusPlus2014:
-    "Co-funded by the Erasmus+ Programme of the European Union. The European Commission support for "
-    + "the production of this publication does not constitute an endorsement of the contents which "
-    + "reflects the views only of the authors, and the Commission cannot be held responsible for any "
-    + "use which may be made of the information contained therein.",
-  .euFunded:
-    "Funded by the European Union. Views and opinions expressed are however those of the author(s) "
-    + "only and do not necessarily reflect those of the European Union or {authority}. Neither the "
-    + "European Union nor the granting authority can be held responsible for them.",
-  .euCofunded:
-    "Co-funded by the European Union. Views and opinions expressed are however those of the author(s) "
-    + "only and do not necessarily reflect those of the European Union or {authority}. Neither the "
-    + "European Union nor the granting authority can be held responsible for them.",
-  .grantingAuthority: "the granting authority",
+  .emblem: "The emblem of the European Union",
   .howToCite: "How to cite",
   .contact: "Contact",
   .exampleAddress:
@@ -46,9 +33,26 @@ let englishPhrases: [Phrase: String] = [
   .keywords: "Keywords",
   .conflicts: "Conflicts of interest",
   .references: "References",
-  .notReviewed: "Written from public sources and not yet reviewed.",
+  .notReviewed: "Not reviewed.",
   .editorReviewed: "Reviewed by the editors.",
-  .peerReviewed: "Peer reviewed: {n} reviews on record.",
+  .peerReviewed: "Peer reviewed by {n} reviewers.",
+  .doubleBlindReviewed: "Double-blind peer reviewed by {n} reviewers.",
+  .practiceNotReviewed: "Written from public sources and not yet reviewed.",
+  .practiceChecked: "Written from public sources; checked by {who}, {date}. Not peer reviewed.",
+  .photograph: "Picture: {who}.",
+  .stories: "Stories of use",
+  .storiesIntro: "Told by those who used a practice, and printed as they agreed.",
+  .nameNotGiven: "name not given",
+  .storyContext: "Context",
+  .storyDone: "What was done",
+  .storyWithWhom: "With whom",
+  .storyChanged: "What changed",
+  .storyEvidence: "What this rests on",
+  .storyNoEvidence: "The account of the teller alone.",
+  .storyOfEarlierText: "The practice has been rewritten since",
+  .withdrawnWord: "withdrawn",
+  .practiceWithdrawn: "This practice was withdrawn on {date}{reason}",
+  .noReasonGiven: "without a reason given",
   .practice: "Practice",
   .practices: "Practices",
   .practiceCount: "{n} practice|{n} practices",

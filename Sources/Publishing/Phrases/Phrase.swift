@@ -3,11 +3,17 @@ enum Phrase: String, CaseIterable, Sendable {
   case and
   // Front matter
   case colophon, contents, publisher, date, series, editors, noNamedEditors, licence, licenceText
-  case funding, noFunding, erasmusPlus2014, euFunded, euCofunded, grantingAuthority
+  case funding, noFunding, emblem
   case noticeWord, howToCite, contact, exampleAddress, numbers, numbersText, reviewOfAll, noISSN
   // Articles
   case editorial, research, fieldExperience, abstract, keywords, conflicts, references
-  case notReviewed, editorReviewed, peerReviewed
+  case notReviewed, editorReviewed, peerReviewed, doubleBlindReviewed
+  case practiceNotReviewed, practiceChecked
+  // Pictures and stories
+  case photograph, stories, storiesIntro, nameNotGiven, storyContext, storyDone, storyWithWhom
+  case storyChanged, storyEvidence, storyNoEvidence, storyOfEarlierText
+  // What no longer stands
+  case withdrawnWord, practiceWithdrawn, noReasonGiven
   // Practices
   case practice, practices, practiceCount, countryCount, country, countries, years, ongoing, since
   case theme, themes, audiences, principles, organisations, evidence, verified, notVerified

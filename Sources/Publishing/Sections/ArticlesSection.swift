@@ -48,14 +48,17 @@ extension Assembly {
       (.funding, article.statements.funding), (.conflicts, article.statements.conflicts),
       (.licence, licenceName(article.statements.licence ?? licence)),
     ]
+    let outcome = article.review.outcome(
+      on: edition.date, authors: article.authors.map(\.name))
     var matter = ArticleMatter(
       kind: kind(of: section), authors: authors, abstracts: abstracts(of: article),
-      reviewStatement: statement(of: article.review),
+      reviewStatement: statement(of: outcome.class, reviewers: outcome.reviewers),
       citation: citation(title: article.title.value, authors: authors.map(\.name)),
       statements: statements.compactMap { label, text in
         text.map { MarginNote(phrases[label], [.text($0)]) }
       })
     matter.type = article.type ?? (section.kind.value == "editorial" ? "editorial" : matter.type)
+    matter.review = outcome.class.rawValue
     matter.doi = article.doi?.value
     matter.licence = article.statements.licence
     matter.funding = article.statements.funding
@@ -80,11 +83,12 @@ extension Assembly {
   }
 
   /// What the records bear out, and no more.
-  func statement(of review: Article.Review) -> String {
+  private func statement(of review: ReviewRecord.Class, reviewers: Int) -> String {
     switch review {
-    case .notReviewed: phrases[.notReviewed]
-    case .editorReviewed: phrases[.editorReviewed]
-    case .peerReviewed(let records): phrases(.peerReviewed, ["n": String(records)])
+    case .none: phrases[.notReviewed]
+    case .editor: phrases[.editorReviewed]
+    case .peer: phrases(.peerReviewed, ["n": String(reviewers)])
+    case .doubleBlind: phrases(.doubleBlindReviewed, ["n": String(reviewers)])
     }
   }
 

@@ -26,6 +26,10 @@ extension Assembly {
   func prose(for article: Article, in file: String) -> Prose {
     var prose = prose
     prose.prefix = chapterID(file)
+    prose.pictures = Dictionary(
+      article.pictures.map { mention in
+        (mention.file.value, picture(mention).map { [.picture($0)] } ?? [])
+      }, uniquingKeysWith: { first, _ in first })
     prose.references = Dictionary(
       article.references.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return prose

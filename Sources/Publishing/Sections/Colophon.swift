@@ -21,7 +21,6 @@ extension Assembly {
           ]
         ),
         (.licence, [.text(phrases(.licenceText, ["licence": licenceName(licence)]))]),
-        (.funding, [.text(fundingStatement)]),
         (.howToCite, wholeCitation),
         (.contact, contact),
         (.numbers, [.text(numbers)]),
@@ -32,7 +31,7 @@ extension Assembly {
         .definitions(
           rows.filter { !$0.1.isEmpty }.map { label, text in
             Definition(term: [.text(phrases[label])], text: [.paragraph(text)])
-          }),
+          } + [Definition(term: [.text(phrases[.funding])], text: fundingStatement)]),
         .paragraph([.text(phrases[.reviewOfAll])]),
       ])
   }
@@ -69,16 +68,23 @@ extension Assembly {
     return APA().entry(work)
   }
 
-  /// The words that the programme asks for, or that no funding is declared.
-  var fundingStatement: String {
-    switch publication.funding ?? workspace.configuration.funding {
-    case .none: phrases[.noFunding]
-    case .programme(.erasmusPlus2014, _, _, let grant):
-      phrases[.erasmusPlus2014] + (grant.map { " (\($0))" } ?? "")
-    case .programme(.erasmusPlus2021, let wording, let authority, let grant):
-      phrases(
-        wording == .funded ? .euFunded : .euCofunded,
-        ["authority": authority ?? phrases[.grantingAuthority]]) + (grant.map { " (\($0))" } ?? "")
+  /// The emblem and the words that the programme asks for, in each language of the publication; or that
+  /// no funding is declared.
+  private var fundingStatement: [Block] {
+    guard let award = (publication.funding ?? workspace.configuration.funding).award else {
+      return [.paragraph([.text(phrases[.noFunding])])]
     }
+    let texts = award.texts(in: publication.printedLanguages(in: workspace))
+    let grant = award.grant.map { " (\($0))" } ?? ""
+    let emblem = award.emblem.flatMap { try? workspace.pictures.image(of: $0).get() }
+    let picture = emblem.map {
+      Block.picture(Picture(image: $0, alt: phrases[.emblem], isEmblem: true))
+    }
+    return (picture.map { [$0] } ?? [])
+      + texts.map { text, language in
+        let words: [Inline] = [.text(text + grant)]
+        return .paragraph(
+          language == self.language ? words : [.foreign(language: language, words)])
+      }
   }
 }

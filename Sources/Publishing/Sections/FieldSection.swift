@@ -8,9 +8,7 @@ enum FieldSection {
   static func build(_ section: PublicationSection, _ assembly: Assembly) -> [Section] {
     let kind = assembly.kind(of: section)
     let sheets = practices(section, assembly.catalogue).map { practice in
-      var sheet = PracticeSheet(
-        practice: practice, catalogue: assembly.catalogue, prose: assembly.prose
-      ).section()
+      var sheet = assembly.sheet(of: practice)
       sheet.role = .article
       sheet.article = assembly.matter(of: practice, kind: kind)
       sheet.blocks.removeFirst()
@@ -47,8 +45,15 @@ extension Assembly {
           text: [.text(practice.summary.value)], keywordsHeading: phrases[.keywords],
           keywords: themes)
       ],
-      reviewStatement: statement(of: .notReviewed),
+      reviewStatement: statement(of: practice),
       citation: citation(title: practice.title.value, authors: [publisher]), statements: [])
+  }
+
+  /// That somebody checked it with those who run it, where that is on record.
+  private func statement(of practice: Practice) -> String {
+    guard let verified = practice.verified else { return phrases[.practiceNotReviewed] }
+    return phrases(
+      .practiceChecked, ["who": verified.by, "date": phrases.date(verified.date.value)])
   }
 
   /// The practices that are cited and not printed in full, with where to find them.
@@ -64,7 +69,8 @@ extension Assembly {
           id: PracticeNumbers.anchor(id), label: prose.practices.label(id),
           text: [
             .strong([.text(practice.title.value)]), .text(", \(phrases.list(countries)). "),
-          ] + (source.map { [.link(url: $0.url.value, [.text($0.title)]), "."] } ?? []))
+          ] + (source.map { [.link(url: $0.url.value, [.text($0.title)]), "."] } ?? [])
+            + (prose.withdrawal(of: practice).map { [.text(" "), .strong([.text($0)])] } ?? []))
       }
     }
     guard !entries.isEmpty else { return [] }

@@ -9,6 +9,8 @@ struct PracticeSheet {
   let practice: Practice
   let catalogue: Catalogue
   let prose: Prose
+  /// The picture of the practice; nil when there is none that may be shown.
+  var picture: Picture?
 
   private var phrases: Phrases { Phrases(prose.computation.language) }
 
@@ -22,7 +24,8 @@ struct PracticeSheet {
       label: prose.practices.label(practice.id),
       subtitle: [.text(kicker)],
       language: practice.language == phrases.language ? nil : practice.language, margin: margin,
-      blocks: [.lead([.text(practice.summary.value)])] + lead,
+      blocks: [.lead([.text(practice.summary.value)])] + prose.withdrawalCard(of: practice)
+        + (picture.map { [.picture($0)] } ?? []) + lead,
       sections: (sections + evidence).map(\.unlisted))
   }
 

@@ -10,7 +10,7 @@ enum PracticesSection {
   static func build(_ section: PublicationSection, _ assembly: Assembly) -> [Section] {
     let introduction = ChapterSection.build(section, assembly)
     let sheets = assembly.prose.practices.ids.compactMap(assembly.catalogue.practice).map {
-      PracticeSheet(practice: $0, catalogue: assembly.catalogue, prose: assembly.prose).section()
+      assembly.sheet(of: $0)
     }
     let title = section.title.text(in: assembly.language)?.text ?? assembly.phrases[.practices]
     return introduction + [
@@ -37,5 +37,15 @@ enum PracticesSection {
       country, practices in
       (country, practices.sorted { phrases.precedes($0.title.value, $1.title.value) })
     }
+  }
+}
+
+extension Assembly {
+  /// A practice as a sheet, with its picture when it may be shown.
+  func sheet(of practice: Practice) -> Section {
+    PracticeSheet(
+      practice: practice, catalogue: catalogue, prose: prose,
+      picture: practice.image.flatMap { picture(PictureMention($0)) }
+    ).section()
   }
 }

@@ -17,5 +17,6 @@ let allSectionKinds: [SectionKind] = [
   SectionKind(name: "research", build: ArticlesSection.build),
   SectionKind(name: "call", build: ArticlesSection.build),
   SectionKind(name: "field-experiences", build: FieldSection.build),
+  SectionKind(name: StoriesSection.name, build: StoriesSection.build),
   SectionKind(name: "index", build: IndexSection.build),
 ]

@@ -15,6 +15,8 @@ struct Prose {
   var prefix = ""
   /// The ids of a plan's objects that its text names as `[[a3]]`; the id alone is printed.
   var objects: Set<String> = []
+  /// What the text at hand shows, by the address in it; empty for what may not be shown.
+  var pictures: [String: [Block]] = [:]
   /// File names of the publication's texts, with the ids of the sections they became.
   var chapters: [String: String] = [:]
 
@@ -67,7 +69,8 @@ struct Prose {
   private func block(_ block: MarkdownBlock, _ markdown: Markdown) -> [Block] {
     switch block {
     case .heading(_, let inlines, _): [.paragraph([.strong(self.inlines(inlines, markdown))])]
-    case .paragraph(let inlines, _): [.paragraph(self.inlines(inlines, markdown))]
+    case .paragraph(let inlines, _):
+      shown(by: inlines) ?? [.paragraph(self.inlines(inlines, markdown))]
     case .list(let ordered, let start, let items):
       [.list(ordered: ordered, start: start, items: items.map { blocks($0, markdown) })]
     case .quote(let inner): [quote(inner, markdown)]
@@ -76,6 +79,12 @@ struct Prose {
     case .figure(let mark): figures.blocks(for: mark.expression)
     case .rule: [.rule]
     }
+  }
+
+  /// The picture that is alone in a paragraph; nil for running text.
+  private func shown(by inlines: [MarkdownInline]) -> [Block]? {
+    guard inlines.count == 1, case .image(let url, _, _)? = inlines.first else { return nil }
+    return pictures[url]
   }
 
   /// A last paragraph that begins with a dash is the attribution.
@@ -134,7 +143,8 @@ struct Prose {
     case .link(let url, let inner, _):
       let words = inlines(inner, markdown)
       return [chapters[url].map { .reference(to: $0, words) } ?? .link(url: url, words)]
-    case .image(_, let alt, _): return [.text(alt)]
+    // The words for what may not be shown are not printed either.
+    case .image(let url, let alt, _): return pictures[url]?.isEmpty == true ? [] : [.text(alt)]
     case .citation(let marks): return citations(marks)
     case .note(let label, _):
       return [.note(inlines(markdown.notes[label] ?? [], markdown))]
@@ -156,7 +166,9 @@ struct Prose {
       ]
     }
     let links = marks.compactMap(practices.citation)
-    guard !links.isEmpty else { return [] }
+    let withdrawn = withdrawals(of: marks)
+    guard !links.isEmpty else { return withdrawn }
     return [.text("[")] + Array(links.map { [$0] }.joined(separator: [.text(", ")])) + [.text("]")]
+      + withdrawn
   }
 }

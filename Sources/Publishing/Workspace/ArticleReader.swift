@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Feedback
 import Markup
 
 /// Reads a text of a publication; nil when it has no title.
@@ -18,7 +19,13 @@ func readArticle(_ file: SourceFile, _ report: inout Report) -> Article? {
   let keywords = readKeywords(&fields, &report)
   let type = fields.text("type", &report)?.value
   let doi = fields.text("doi", &report)
-  let review = readReview(&fields, &report)
+  let review = readReview(
+    &fields, published: version(of: "\(title?.value ?? "")\n\(matter.body)"), &report)
+  let pictures = fields.items("pictures", &report).compactMap { item -> PictureMention? in
+    var item = item
+    defer { item.finish(&report) }
+    return readPicture(&item, &report)
+  }
   let references = fields.items("references", &report).compactMap { readReference($0, &report) }
   let statements = Article.Statements(
     funding: fields.text("funding", &report)?.value,
@@ -28,8 +35,8 @@ func readArticle(_ file: SourceFile, _ report: inout Report) -> Article? {
   guard let title else { return nil }
   return Article(
     id: file.stem, title: title, subtitle: subtitle, language: language, authors: authors,
-    abstracts: abstracts, keywords: keywords, type: type, review: review, doi: doi,
-    references: references,
+    abstracts: abstracts, keywords: keywords, type: type, review: review, pictures: pictures,
+    doi: doi, references: references,
     statements: statements, body: body, location: file.start)
 }
 
@@ -58,16 +65,4 @@ private func readKeywords(_ fields: inout Fields, _ report: inout Report) -> [St
     keywords[language.value] = languages.texts(language.value, &report).map(\.value)
   }
   return keywords
-}
-
-/// The class of review that the records bear out: a peer review is claimed from two completed records on.
-private func readReview(_ fields: inout Fields, _ report: inout Report) -> Article.Review {
-  guard var review = fields.fields("review", &report) else { return .notReviewed }
-  defer { review.finish(&report) }
-  let records = review.list("records", &report).count
-  switch (review.text("class", &report)?.value, records) {
-  case ("peer", 2...): return .peerReviewed(records: records)
-  case ("peer", 1), ("editor", 1...): return .editorReviewed(records: records)
-  default: return .notReviewed
-  }
 }

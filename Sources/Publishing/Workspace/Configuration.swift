@@ -1,7 +1,7 @@
 import Catalogue
 package import Diagnostics
 package import Foundation
-import Markup
+package import Markup
 
 /// What a workspace says of itself, in `rostrum.yaml`: the only configuration.
 package struct Configuration: Hashable, Sendable {
@@ -63,7 +63,24 @@ extension Configuration {
 package enum Funding: Hashable, Sendable {
   /// Nobody did, and the publication says so.
   case none
-  case programme(Programme, wording: Wording, authority: String?, grant: String?)
+  case programme(Award)
+
+  /// What a programme gave, and what it asks to be printed for it.
+  package struct Award: Hashable, Sendable {
+    package let programme: Programme
+    package let wording: Wording
+    /// Who granted it, such as EACEA or a national agency; nil when not stated.
+    package let authority: String?
+    package let grant: String?
+    /// The emblem of the Union, as a file of the user; nil when there is none.
+    package let emblem: PictureMention?
+    /// The words that the authority gives, by language; these go before those that are known here.
+    package let texts: LocalisedText
+    package let location: SourceLocation
+  }
+
+  /// What was given; nil when nobody paid.
+  package var award: Award? { if case .programme(let award) = self { award } else { nil } }
 
   package enum Programme: String, CaseIterable, Hashable, Sendable {
     case erasmusPlus2014 = "erasmus-plus-2014-2020"
@@ -103,7 +120,8 @@ func readConfiguration(_ file: SourceFile, _ report: inout Report) -> Configurat
     baseURL: baseURL?.value, licence: licence.value, funding: funding ?? .none)
 }
 
-/// Reads `funding: none` or `funding: {programme, wording, authority, grant}`; nil when absent.
+/// Reads `funding: none` or `funding: {programme, wording, authority, grant, emblem, text}`; nil when
+/// absent.
 func readFunding(_ fields: inout Fields, _ report: inout Report) -> Funding? {
   if case .scalar("none", _) = fields.node("funding")?.content { return Funding.none }
   guard var item = fields.fields("funding", &report) else { return nil }
@@ -115,7 +133,15 @@ func readFunding(_ fields: inout Fields, _ report: inout Report) -> Funding? {
   let wording: Placed<Funding.Wording>? = item.choice("wording", &report)
   let authority = item.text("authority", &report)?.value
   let grant = item.text("grant", &report)?.value
+  let emblem = item.text("emblem", &report).map {
+    PictureMention(
+      file: $0, alt: "", caption: nil, credit: nil, licence: nil, consent: nil)
+  }
+  let texts = item.localised("text", &report)
   return programme.map {
-    .programme($0.value, wording: wording?.value ?? .cofunded, authority: authority, grant: grant)
+    .programme(
+      Funding.Award(
+        programme: $0.value, wording: wording?.value ?? .cofunded, authority: authority,
+        grant: grant, emblem: emblem, texts: texts, location: item.location))
   }
 }

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Documents
+package import Feedback
 package import Markup
 
 /// What to publish and in what order: a folder below `Exports/` with a `publication.yaml`.
@@ -19,6 +20,8 @@ package struct Publication: Identifiable, Hashable, Sendable {
   package let curators: [String]
   /// Nil takes the workspace's.
   package let funding: Funding?
+  /// Stands on the cover in place of the map; nil for none.
+  package let cover: PictureMention?
   /// The plan of a dossier.
   package let plan: Placed<String>?
   package let sections: [PublicationSection]
@@ -26,6 +29,8 @@ package struct Publication: Identifiable, Hashable, Sendable {
   package let outputs: [Placed<String>]
   /// The articles and chapters of its folder, by file name.
   package let articles: [String: Article]
+  /// What people told of using practices, by file name, such as `stories/evening.md`.
+  package let stories: [String: Story]
   package let location: SourceLocation
 
   package struct Series: Hashable, Sendable {
@@ -74,7 +79,9 @@ package struct Article: Identifiable, Hashable, Sendable {
   package let keywords: [LanguageTag: [String]]
   /// Such as `research-article` or `editorial`; nil for a chapter.
   package let type: String?
-  package let review: Review
+  package let review: ReviewRecord
+  /// What its text shows, by `![](file)`.
+  package let pictures: [PictureMention]
   /// Without the resolver; nil when none is assigned.
   package let doi: Placed<String>?
   /// What `[@key]` leads to besides practices.
@@ -92,13 +99,6 @@ package struct Article: Identifiable, Hashable, Sendable {
     package let given: String?
     package let affiliation: String?
     package let orcid: Placed<String>?
-  }
-
-  /// What was reviewed, by the records; without a record nothing is claimed.
-  package enum Review: Hashable, Sendable {
-    case notReviewed
-    case editorReviewed(records: Int)
-    case peerReviewed(records: Int)
   }
 
   package struct Statements: Hashable, Sendable {

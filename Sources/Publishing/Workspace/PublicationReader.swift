@@ -1,9 +1,11 @@
 import Diagnostics
+import Feedback
 import Markup
 
 /// Reads `Exports/<folder>/publication.yaml` with the articles beside it; nil when it has no id or kind.
 func readPublication(
-  _ file: SourceFile, articles: [String: Article], _ report: inout Report
+  _ file: SourceFile, articles: [String: Article], stories: [String: Story],
+  _ report: inout Report
 ) -> Publication? {
   guard let node = readYAML(file.text, file: file.path, &report),
     var fields = Fields(node, what: "a publication", &report)
@@ -25,13 +27,23 @@ func readPublication(
   let plan = fields.text("plan", &report)
   let sections = fields.items("sections", &report).compactMap { readSection($0, &report) }
   let outputs = fields.texts("outputs", &report)
-  for later in ["cover", "date"] { _ = fields.node(later) }
+  let cover = readCover(&fields, &report)
+  _ = fields.node("date")
   guard let kind, let id else { return nil }
   return Publication(
     id: id.value, kind: kind, title: title, subtitle: subtitle, notice: notice, series: series,
     number: number,
-    year: year, languages: languages, curators: curators, funding: funding, plan: plan,
-    sections: sections, outputs: outputs, articles: articles, location: file.start)
+    year: year, languages: languages, curators: curators, funding: funding, cover: cover,
+    plan: plan, sections: sections, outputs: outputs, articles: articles, stories: stories,
+    location: file.start)
+}
+
+/// Reads `cover: {image, alt, credit, licence, consent}`; nil when it names no image.
+private func readCover(_ fields: inout Fields, _ report: inout Report) -> PictureMention? {
+  guard var cover = fields.fields("cover", &report) else { return nil }
+  defer { cover.finish(&report) }
+  for name in ["alt", "credit", "licence", "consent"] { _ = cover.node(name) }
+  return cover.node("image") == nil ? nil : readPicture(&cover, file: "image", &report)
 }
 
 private func readSeries(_ fields: inout Fields, _ report: inout Report) -> Publication.Series {

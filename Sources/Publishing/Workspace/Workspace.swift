@@ -1,6 +1,7 @@
 package import Campaigns
 package import Catalogue
 package import Diagnostics
+package import Feedback
 package import Foundation
 package import Markup
 
@@ -11,6 +12,11 @@ package struct Workspace: Sendable {
   package internal(set) var campaigns: Campaigns
   /// In the order of their ids.
   package let publications: [Publication]
+  /// Who agreed to be shown in a picture, by the stem of the record's file.
+  package let consents: [String: [Consent]]
+  /// The version of each practice of which a story is told.
+  package let practiceVersions: [Practice.ID: String]
+  package let pictures: PictureFolder
 
   /// The folders that hold authored files.
   package static let folders = ["Practices", "Campaigns", "Exports"]
@@ -23,20 +29,39 @@ package struct Workspace: Sendable {
     let tree = SourceTree(
       reading: Self.folders, in: root, leavingOut: [Self.buildFolder],
       alone: [Configuration.fileName], report: &report)
-    self.init(tree, &report)
+    self.init(tree, pictures: PictureFolder(root: root), &report)
   }
 
   /// Reads a workspace from files in memory.
-  package init?(_ tree: SourceTree, _ report: inout Report) {
+  package init?(
+    _ tree: SourceTree, pictures: PictureFolder = PictureFolder(root: nil), _ report: inout Report
+  ) {
     guard let configuration = Configuration(tree, &report) else { return nil }
     self.configuration = configuration
     catalogue = Catalogue(reading: tree, language: configuration.language, &report)
     campaigns = Campaigns(reading: tree, &report)
     publications = readPublications(tree, &report)
+    consents = tree.files(in: "Practices/consents").reduce(into: [:]) { records, file in
+      records[file.stem] = readConsentFile(file, &report)
+    }
+    practiceVersions = versions(
+      of: publications.flatMap(\.stories.values).map(\.practice.value), tree)
+    self.pictures = pictures
   }
 
   package func publication(_ id: String) -> Publication? {
     publications.first { $0.id == id }
+  }
+}
+
+/// The versions of some practices, by their files.
+private func versions(of ids: [Practice.ID], _ tree: SourceTree) -> [Practice.ID: String] {
+  let wanted = Set(ids)
+  guard !wanted.isEmpty else { return [:] }
+  return tree.files(in: "Practices").reduce(into: [:]) { versions, file in
+    if file.path.hasSuffix(".md"), wanted.contains(file.stem) {
+      versions[file.stem] = version(of: file.text)
+    }
   }
 }
 
@@ -53,7 +78,11 @@ private func readPublications(_ tree: SourceTree, _ report: inout Report) -> [Pu
       let name = String(file.path.dropFirst(folder.count + 1))
       articles[name] = readArticle(file, &report)
     }
-    if let publication = readPublication(file, articles: articles, &report) {
+    var stories: [String: Story] = [:]
+    for file in folders["\(folder)/stories", default: []] where file.path.hasSuffix(".md") {
+      stories[String(file.path.dropFirst(folder.count + 1))] = readStory(file, &report)
+    }
+    if let publication = readPublication(file, articles: articles, stories: stories, &report) {
       publications.append(publication)
     }
   }
