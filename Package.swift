@@ -120,7 +120,7 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Diagnostics", "Markup", "Catalogue", "Documents", "Publishing", "TestSupport",
+        "Diagnostics", "Markup", "Catalogue", "Campaigns", "Documents", "Publishing", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
 

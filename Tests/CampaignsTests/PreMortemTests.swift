@@ -1,5 +1,6 @@
 import Campaigns
 import Catalogue
+import Diagnostics
 import TestSupport
 import Testing
 

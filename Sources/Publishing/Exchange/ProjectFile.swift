@@ -24,14 +24,9 @@ package struct ProjectFile {
   }
 
   private enum Content {
-    case objective(Objective, Span)
+    case objective(Objective, first: Day, last: Day)
     case activity(Activity, Schedule.Entry)
     case opportunity(Opportunity, Day)
-  }
-
-  private struct Span {
-    let first: Day
-    let last: Day
   }
 
   package init(_ plan: Plan, _ schedule: Schedule) {
@@ -81,7 +76,7 @@ package struct ProjectFile {
       guard let first = entries.map(\.start).min(), let last = entries.map(\.end).max() else {
         continue
       }
-      let content = Content.objective(objective, Span(first: first, last: last))
+      let content = Content.objective(objective, first: first, last: last)
       rows.append(Row(id: objective.id.value, level: 1, content: content))
       rows += below
     }
@@ -123,8 +118,8 @@ extension ProjectFile {
 
   @ElementBuilder private func content(_ row: Row) -> [Element] {
     switch row.content {
-    case .objective(let objective, let span):
-      head(objective.text.value, row, times(span.first, span.last, isSummary: true))
+    case .objective(let objective, let first, let last):
+      head(objective.text.value, row, times(first, last, isSummary: true))
     case .activity(let activity, let entry):
       let isMilestone = activity.times.isMilestone
       head(activity.text.value, row, times(entry.start, entry.end, isMilestone: isMilestone))
