@@ -74,6 +74,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: ["Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Campaigns"],
+      resources: [.copy("PlainWords")],
       swiftSettings: strict),
 
     // One file a command. Owns ArgumentParser.

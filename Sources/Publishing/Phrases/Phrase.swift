@@ -70,4 +70,11 @@ enum Phrase: String, CaseIterable, Sendable {
   case programme, time, lifecycle, lifecycleFinding, minimumMet, minimumNotMet, step, byWhat, until
   case lacks, stateDone, stateDoing, statePlanned, stateWaived, stateMissing, comparison
   case proposalCount, whatTheySay, shared, takenUpBy, nobodyYet, takenUp
+  // Media, guides and reports
+  case media, notLegalAdvice, readFirst, forWhom, whereItHolds, jurisdictionMissing,
+    validAsOf
+  case validMissing, checkAgain, overdue, overdueText, legalReview, noLegalReview, reviewedBy
+  case toBeWritten, toBeWrittenText, toBeWrittenCell, papers, cost, appeal, steps, whereToGetHelp
+  case helpNote, offersWord, worksOn, finderTitle, finderCaption, branch, place
+  case findingsCaption, finding, practicesCitedInReport
 }

@@ -17,6 +17,7 @@ struct Phrases {
   private static let english = englishPhrases.merging(englishPlanPhrases) { first, _ in first }
     .merging(englishPartnershipPhrases) { first, _ in first }
     .merging(englishPeoplePhrases) { first, _ in first }
+    .merging(englishGuidePhrases) { first, _ in first }
   private static let tables: [String: [Phrase: String]] = ["en": english]
 
   /// Every phrase has an English text, which a test checks.

@@ -23,6 +23,8 @@ func readPublication(
   let curators = fields.texts("curators", &report).map(\.value)
   let funding = readFunding(&fields, &report)
   let plan = fields.text("plan", &report)
+  let statuses = readGuideTerms("statuses", &fields, &report)
+  let branches = readGuideTerms("branches", &fields, &report)
   let sections = fields.items("sections", &report).compactMap { readSection($0, &report) }
   let outputs = fields.texts("outputs", &report)
   for later in ["cover", "date"] { _ = fields.node(later) }
@@ -31,7 +33,8 @@ func readPublication(
     id: id.value, kind: kind, title: title, subtitle: subtitle, notice: notice, series: series,
     number: number,
     year: year, languages: languages, curators: curators, funding: funding, plan: plan,
-    sections: sections, outputs: outputs, articles: articles, location: file.start)
+    statuses: statuses, branches: branches, sections: sections, outputs: outputs,
+    articles: articles, location: file.start)
 }
 
 private func readSeries(_ fields: inout Fields, _ report: inout Report) -> Publication.Series {
@@ -56,10 +59,12 @@ private func readSection(_ item: Fields, _ report: inout Report) -> PublicationS
   let items = item.texts("items", &report)
   let practices = readChoice(&item, &report)
   let by = item.texts("by", &report)
+  let organisations = readOrganisationChoice(&item, &report)
   _ = item.node("form")
   guard let id, let kind else { return nil }
   return PublicationSection(
-    id: id, kind: kind, title: title, items: items, practices: practices, by: by)
+    id: id, kind: kind, title: title, items: items, practices: practices, by: by,
+    organisations: organisations)
 }
 
 /// `practices: [id, id]`, or `practices: {themes: […], countries: […], ids: […]}`.

@@ -1,0 +1,137 @@
+import Catalogue
+import Diagnostics
+import Documents
+import Markup
+
+/// The blocks of a guide: each with the facts of its standing in the margin, its text, its procedures
+/// and where to get help.
+enum BlocksSection {
+  static func build(_ section: PublicationSection, _ assembly: Assembly) -> [Section] {
+    let labels = Dictionary(
+      assembly.publication.guideBlocks.enumerated().map { ($1.file, blockLabel($0)) },
+      uniquingKeysWith: { first, _ in first })
+    return section.items.compactMap { item in
+      assembly.publication.articles[item.value].map { article in
+        var chapter = ChapterSection.chapter(article, item.value, assembly)
+        guard let guide = article.guide else { return chapter }
+        chapter.label = labels[item.value]
+        chapter.subtitle = [.text(assembly.kicker(of: guide, label: labels[item.value]))]
+        chapter.margin = assembly.standing(of: guide)
+        chapter.blocks = assembly.notices(of: guide) + chapter.blocks
+        let references = chapter.sections.suffix(article.references.isEmpty ? 0 : 1)
+        let text = chapter.sections.dropLast(references.count)
+        let prose = assembly.prose(for: article, in: item.value)
+        chapter.sections =
+          text + assembly.procedures(of: guide, prose) + assembly.help(of: guide, prose)
+          + references
+        return chapter
+      }
+    }
+  }
+}
+
+extension Assembly {
+  func kicker(of guide: GuideBlock, label: String?) -> String {
+    let branches = labels(guide.branches, publication.branches)
+    return [label, phrases.list(branches)].compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: " · ")
+  }
+
+  /// For whom, where and since when it holds, and who has looked at it.
+  func standing(of guide: GuideBlock) -> [MarginNote] {
+    let review = guide.reviewer.map { reviewer in
+      phrases(
+        .reviewedBy,
+        [
+          "who": [
+            reviewer.name, reviewer.organisation, reviewer.date.map { phrases.date($0) },
+          ].compactMap { $0 }.joined(separator: ", ")
+        ])
+    }
+    let due = guide.trustedUntil.map { until in
+      phrases.date(until.value)
+        + (guide.isOverdue(on: edition.date) ? " (\(phrases[.overdue].lowercased()))" : "")
+    }
+    let notes: [(Phrase, String?)] = [
+      (.forWhom, phrases.list(labels(guide.statuses, publication.statuses))),
+      (
+        .whereItHolds,
+        guide.jurisdiction.map { catalogue[.countries].label(of: $0.value, in: language) }
+          ?? phrases[.jurisdictionMissing]
+      ),
+      (.validAsOf, guide.validAsOf.map { phrases.date($0.value) } ?? phrases[.validMissing]),
+      (.checkAgain, due), (.legalReview, review ?? phrases[.noLegalReview]),
+      (.readFirst, phrases[.notLegalAdvice]),
+    ]
+    return notes.compactMap { label, text in
+      text.flatMap { $0.isEmpty ? nil : MarginNote(phrases[label], [.text($0)]) }
+    }
+  }
+
+  /// What a reader must know before the text: that nobody has looked again, or that it is unwritten.
+  func notices(of guide: GuideBlock) -> [Block] {
+    var cards: [Block] = []
+    if guide.isOverdue(on: edition.date), let until = guide.trustedUntil {
+      cards.append(
+        .card(
+          Card(
+            label: phrases[.overdue], tone: .signal,
+            blocks: [
+              .paragraph([
+                .text(phrases(.overdueText, ["date": phrases.date(until.value)]))
+              ])
+            ])))
+    }
+    if let author = guide.author {
+      cards.append(
+        .card(
+          Card(
+            label: phrases[.toBeWritten], tone: .amber,
+            blocks: [.paragraph([.text(phrases(.toBeWrittenText, ["who": author]))])])))
+    }
+    return cards
+  }
+
+  func procedures(of guide: GuideBlock, _ prose: Prose) -> [Section] {
+    guide.procedures.enumerated().map { index, procedure in
+      let facts: [(Phrase, [Inline])] = [
+        (.place, written(procedure.place, prose)),
+        (
+          .papers,
+          written(
+            procedure.papers.isEmpty ? nil : procedure.papers.joined(separator: "; "), prose)
+        ),
+        (.cost, written(procedure.cost, prose)), (.time, written(procedure.time, prose)),
+        (.appeal, written(procedure.appeal, prose)),
+        (.sources, procedure.sources.flatMap { prose.inlines("[@\($0.value)]") + [" "] }),
+      ]
+      let steps: Block =
+        procedure.steps.isEmpty
+        ? .paragraph(written(nil, prose))
+        : .list(ordered: true, items: procedure.steps.map { [.paragraph(prose.inlines($0))] })
+      return Section(
+        id: "\(prose.prefix)-procedure-\(index + 1)", title: [.text(procedure.title.value)],
+        blocks: [
+          .definitions(
+            facts.filter { !$0.1.isEmpty }.map {
+              Definition(term: [.text(phrases[$0.0])], text: [.paragraph($0.1)])
+            }), .paragraph([.strong([.text(phrases[.steps])])]), steps,
+        ])
+    }
+  }
+
+  /// A text of a procedure, or the words that say that it is missing.
+  private func written(_ text: String?, _ prose: Prose) -> [Inline] {
+    text.map(prose.inlines) ?? [.emphasis([.text(phrases[.toBeWrittenCell])])]
+  }
+
+  func help(of guide: GuideBlock, _ prose: Prose) -> [Section] {
+    let organisations = guide.help.compactMap { catalogue.organisation($0.value) }
+    guard !organisations.isEmpty else { return [] }
+    return [
+      Section(
+        id: "\(prose.prefix)-help", title: [.text(phrases[.whereToGetHelp])],
+        blocks: [directory(of: organisations)])
+    ]
+  }
+}
