@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaigns
+import Catalogue
 import Diagnostics
 import Documents
 import Foundation
@@ -18,12 +19,14 @@ struct ExportCommand: AsyncParsableCommand {
         rostrum export advocacy-toolkit --to pdf --engine chromium
         rostrum export turin-law-clinic-partnership --document terms-of-reference
         rostrum export open-enrolment --edition public --print overview
+        rostrum export penny-wirton-schools --to docx
+        rostrum export advocacy-toolkit --chapter two-rules --to docx
 
       The public edition of a plan has nothing private, says how much is left out, and is not written
       while a text would tell it. It lies beside the internal one, in ID-public.
       """)
 
-  @Argument(help: "The ids of publications or plans; default: all publications.")
+  @Argument(help: "The ids of publications, plans or practices; default: all publications.")
   var ids: [String] = []
 
   @Option(help: "Formats, separated by commas; default: those the publication names.")
@@ -38,6 +41,9 @@ struct ExportCommand: AsyncParsableCommand {
 
   @Option(help: "How much of a plan: full, overview, or management for those who carry it out.")
   var print = PlanPrint.full
+
+  @Option(help: "One text of a publication, by the name of its file, for --to docx.")
+  var chapter: String?
 
   @Option(help: "The PDF engine: \(PDFEngine.allCases.map(\.rawValue).joined(separator: " or ")).")
   var engine: String?
@@ -55,6 +61,9 @@ struct ExportCommand: AsyncParsableCommand {
     if !Workspace.planDocuments.contains(document) {
       let known = Workspace.planDocuments.joined(separator: ", ")
       throw ValidationError("There is no document '\(document)'. Choose from: \(known).")
+    }
+    if chapter != nil, to != DOCXFormat().name {
+      throw ValidationError("A chapter alone is written with '--to docx' only.")
     }
     for name in to?.split(separator: ",").map(String.init) ?? [] where format(name) == nil {
       let known = allFormats.map(\.name).joined(separator: ", ")
@@ -108,7 +117,13 @@ struct ExportCommand: AsyncParsableCommand {
   private func export(
     _ publication: Publication, _ edition: Edition, _ build: Build, to target: URL
   ) async throws -> Bool {
-    guard let document = edition.document(publication) else { return true }
+    guard var document = edition.document(publication) else { return true }
+    if let chapter {
+      guard let part = document.part("chapter-\(chapter)", named: chapter) else {
+        throw ValidationError("'\(publication.id)' has no chapter '\(chapter)'.")
+      }
+      document = part
+    }
     let names = to?.split(separator: ",").map(String.init) ?? publication.outputs.map(\.value)
     let export = try await Export(of: document, as: names.compactMap(format), build: build)
     let folder = target.appending(path: document.id)
@@ -138,11 +153,14 @@ struct ExportCommand: AsyncParsableCommand {
       if let plan = workspace.campaigns.plan(id) {
         return workspace.dossier(of: plan, as: document)
       }
-      let known = workspace.publications.map(\.id) + workspace.campaigns.plans.map(\.id)
+      if let practice = workspace.catalogue.practice(id) { return workspace.sheet(of: practice) }
+      let known =
+        workspace.publications.map(\.id) + workspace.campaigns.plans.map(\.id)
+        + workspace.catalogue.practices.map(\.id)
       let meant = nearMiss(to: id, among: known).map { "Did you mean '\($0)'?" }
       throw ValidationError(
-        "There is no publication or plan '\(id)'. "
-          + (meant ?? "There are: \(known.joined(separator: ", "))."))
+        "There is no publication, plan or practice '\(id)'. "
+          + (meant ?? "There are: \(known.prefix(12).joined(separator: ", ")) …"))
     }
   }
 

@@ -1,3 +1,10 @@
+extension Medium {
+  /// The QR code of its address; nil for an address that is too long for one.
+  func code(_ labels: Labels) -> Drawing? {
+    QRCode(url)?.drawing(title: "\(labels[.codeOfAddress]): \(title)", summary: url)
+  }
+}
+
 extension QRCode {
   /// The side of a module in points, large enough to be scanned from paper.
   private static let module = 1.5

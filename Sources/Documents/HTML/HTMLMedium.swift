@@ -18,11 +18,10 @@ extension HTMLWriter {
   }
 
   private func code(of medium: Medium, at place: Place) -> Element? {
-    guard let code = QRCode(medium.url) else { return nil }
-    let drawing = code.drawing(
-      title: "\(place.labels[.codeOfAddress]): \(medium.title)", summary: medium.url)
-    return .tag(
-      "div", ["class": "qr"], [drawing.svg(prefix: "qr-\(sha256(medium.url).prefix(8))")])
+    medium.code(place.labels).map { drawing in
+      let id = sha256("\(medium.url) \(medium.title)").prefix(8)
+      return .tag("div", ["class": "qr"], [drawing.svg(prefix: "qr-\(id)")])
+    }
   }
 
   private func facts(of medium: Medium, at place: Place) -> [Element] {

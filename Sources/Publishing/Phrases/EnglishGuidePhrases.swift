@@ -26,7 +26,7 @@ let englishGuidePhrases: [Phrase: String] = [
   .papers: "Papers",
   .cost: "Cost",
   .appeal: "If the answer is no",
-  .steps: "What to do, step by step",
+  .steps: "Step by step",
   .whereToGetHelp: "Where to get help",
   .helpNote:
     "These organisations are in the catalogue because public sources name them. They have not confirmed "

@@ -22,7 +22,8 @@ enum BlocksSection {
         let text = chapter.sections.dropLast(references.count)
         let prose = assembly.prose(for: article, in: item.value)
         chapter.sections =
-          text + assembly.procedures(of: guide, prose) + assembly.help(of: guide, prose)
+          text.map(\.unlisted) + assembly.procedures(of: guide, prose)
+          + assembly.help(of: guide, prose)
           + references
         return chapter
       }
@@ -94,35 +95,42 @@ extension Assembly {
 
   func procedures(of guide: GuideBlock, _ prose: Prose) -> [Section] {
     guide.procedures.enumerated().map { index, procedure in
-      let facts: [(Phrase, [Inline])] = [
-        (.place, written(procedure.place, prose)),
-        (
-          .papers,
-          written(
-            procedure.papers.isEmpty ? nil : procedure.papers.joined(separator: "; "), prose)
-        ),
-        (.cost, written(procedure.cost, prose)), (.time, written(procedure.time, prose)),
-        (.appeal, written(procedure.appeal, prose)),
-        (.sources, procedure.sources.flatMap { prose.inlines("[@\($0.value)]") + [" "] }),
-      ]
-      let steps: Block =
-        procedure.steps.isEmpty
-        ? .paragraph(written(nil, prose))
-        : .list(ordered: true, items: procedure.steps.map { [.paragraph(prose.inlines($0))] })
-      return Section(
+      Section(
         id: "\(prose.prefix)-procedure-\(index + 1)", title: [.text(procedure.title.value)],
-        blocks: [
-          .definitions(
-            facts.filter { !$0.1.isEmpty }.map {
-              Definition(term: [.text(phrases[$0.0])], text: [.paragraph($0.1)])
-            }), .paragraph([.strong([.text(phrases[.steps])])]), steps,
-        ])
+        blocks: procedure.isWritten ? blocks(of: procedure, prose) : [.paragraph(unwritten)])
     }
   }
 
-  /// A text of a procedure, or the words that say that it is missing.
-  private func written(_ text: String?, _ prose: Prose) -> [Inline] {
-    text.map(prose.inlines) ?? [.emphasis([.text(phrases[.toBeWrittenCell])])]
+  /// What has to be known of a procedure before one begins, in the order of print.
+  private static let procedureParts: [Phrase] = [.place, .papers, .cost, .time, .appeal]
+
+  private func blocks(of procedure: GuideBlock.Procedure, _ prose: Prose) -> [Block] {
+    let papers = procedure.papers.isEmpty ? nil : procedure.papers.joined(separator: "; ")
+    let texts = [procedure.place, papers, procedure.cost, procedure.time, procedure.appeal]
+    var facts = zip(Self.procedureParts, texts).map { part, text in
+      fact(part, text.map(prose.inlines) ?? [.emphasis([.text(phrases[.toBeWrittenCell])])])
+    }
+    if !procedure.sources.isEmpty {
+      let links = procedure.sources.map { prose.inlines("[@\($0.value)]") }
+      facts.append(fact(.sources, Array(links.joined(separator: [" "]))))
+    }
+    let steps = procedure.steps.map { [Block.paragraph(prose.inlines($0))] }
+    return [.list(ordered: false, items: facts)]
+      + (steps.isEmpty
+        ? []
+        : [
+          .paragraph([.strong([.text(phrases[.steps])])]), .list(ordered: true, items: steps),
+        ])
+  }
+
+  private func fact(_ label: Phrase, _ text: [Inline]) -> [Block] {
+    [.paragraph([.strong([.text("\(phrases[label]):")]), " "] + text)]
+  }
+
+  /// “To be written: where to go, papers, …”
+  private var unwritten: [Inline] {
+    let parts = (Self.procedureParts + [.steps]).map { phrases[$0].lowercased() }
+    return [.emphasis([.text("\(phrases[.toBeWritten]): \(phrases.list(parts)).")])]
   }
 
   func help(of guide: GuideBlock, _ prose: Prose) -> [Section] {
@@ -130,8 +138,15 @@ extension Assembly {
     guard !organisations.isEmpty else { return [] }
     return [
       Section(
-        id: "\(prose.prefix)-help", title: [.text(phrases[.whereToGetHelp])],
+        id: "\(prose.prefix)-help", title: [.text(phrases[.whereToGetHelp])], listed: false,
         blocks: [directory(of: organisations)])
     ]
+  }
+}
+
+extension GuideBlock.Procedure {
+  /// Whether anything is known of it but its name.
+  fileprivate var isWritten: Bool {
+    [place, cost, time, appeal].contains { $0 != nil } || !papers.isEmpty || !steps.isEmpty
   }
 }

@@ -52,8 +52,9 @@ extension OrganisationChoice {
 extension Assembly {
   /// Organisations with what they offer, what they work on and where they are to be found.
   func directory(of organisations: [Organisation]) -> Block {
-    .definitions(
-      organisations.map { organisation in
+    .list(
+      ordered: false,
+      items: organisations.map { organisation in
         let offers = organisation.offers.map {
           catalogue[.services].label(of: $0.value, in: language).lowercased()
         }
@@ -67,11 +68,11 @@ extension Assembly {
         ]
         let text = sentences.compactMap { $0 }.joined(separator: " ")
         let url = organisation.url?.value
-        return Definition(
-          term: [.text(organisation.name)],
-          text: [
-            .paragraph([.text(text)] + (url.map { [" ", .link(url: $0, [.text($0)])] } ?? []))
-          ])
+        return [
+          .paragraph(
+            [.strong([.text(organisation.name)]), .text(". \(text)")]
+              + (url.map { [" ", .link(url: $0, [.text($0)])] } ?? []))
+        ]
       })
   }
 }
