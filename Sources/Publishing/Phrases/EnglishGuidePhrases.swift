@@ -23,6 +23,9 @@ let englishGuidePhrases: [Phrase: String] = [
     "The rules are to be written by {who}. Until then, this page states no law: it shows what has to "
     + "be said, and what the catalogue can already tell you.",
   .toBeWrittenCell: "to be written",
+  .procedureUnwritten:
+    "To be written: where to go, which papers to bring, the cost, the time, each step, and what to do if "
+    + "the answer is no.",
   .papers: "Papers",
   .cost: "Cost",
   .appeal: "If the answer is no",

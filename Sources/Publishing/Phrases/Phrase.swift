@@ -74,7 +74,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case media, notLegalAdvice, readFirst, forWhom, whereItHolds, jurisdictionMissing,
     validAsOf
   case validMissing, checkAgain, overdue, overdueText, legalReview, noLegalReview, reviewedBy
-  case toBeWritten, toBeWrittenText, toBeWrittenCell, papers, cost, appeal, steps, whereToGetHelp
+  case toBeWritten, toBeWrittenText, toBeWrittenCell, procedureUnwritten, papers, cost, appeal,
+    steps, whereToGetHelp
   case helpNote, offersWord, worksOn, finderTitle, finderCaption, branch, place
   case findingsCaption, finding, practicesCitedInReport
 }

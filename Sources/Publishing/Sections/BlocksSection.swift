@@ -54,7 +54,7 @@ extension Assembly {
         + (guide.isOverdue(on: edition.date) ? " (\(phrases[.overdue].lowercased()))" : "")
     }
     let notes: [(Phrase, String?)] = [
-      (.forWhom, phrases.list(labels(guide.statuses, publication.statuses))),
+      (.forWhom, labels(guide.statuses, publication.statuses).joined(separator: "; ")),
       (
         .whereItHolds,
         guide.jurisdiction.map { catalogue[.countries].label(of: $0.value, in: language) }
@@ -97,7 +97,10 @@ extension Assembly {
     guide.procedures.enumerated().map { index, procedure in
       Section(
         id: "\(prose.prefix)-procedure-\(index + 1)", title: [.text(procedure.title.value)],
-        blocks: procedure.isWritten ? blocks(of: procedure, prose) : [.paragraph(unwritten)])
+        listed: procedure.isWritten,
+        blocks: procedure.isWritten
+          ? blocks(of: procedure, prose)
+          : [.paragraph([.emphasis([.text(phrases[.procedureUnwritten])])])])
     }
   }
 
@@ -125,12 +128,6 @@ extension Assembly {
 
   private func fact(_ label: Phrase, _ text: [Inline]) -> [Block] {
     [.paragraph([.strong([.text("\(phrases[label]):")]), " "] + text)]
-  }
-
-  /// “To be written: where to go, papers, …”
-  private var unwritten: [Inline] {
-    let parts = (Self.procedureParts + [.steps]).map { phrases[$0].lowercased() }
-    return [.emphasis([.text("\(phrases[.toBeWritten]): \(phrases.list(parts)).")])]
   }
 
   func help(of guide: GuideBlock, _ prose: Prose) -> [Section] {

@@ -70,7 +70,7 @@ extension Assembly {
         let url = organisation.url?.value
         return [
           .paragraph(
-            [.strong([.text(organisation.name)]), .text(". \(text)")]
+            [.strong([.text(organisation.name)]), .text(" — \(text)")]
               + (url.map { [" ", .link(url: $0, [.text($0)])] } ?? []))
         ]
       })
