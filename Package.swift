@@ -80,6 +80,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Campaigns", "Feedback",
       ],
+      resources: [.copy("PlainWords")],
       swiftSettings: strict),
 
     // One file a command. Owns ArgumentParser.

@@ -21,5 +21,7 @@ struct DoctorCommand: ParsableCommand {
     }
     let pdfinfo = tools.find("pdfinfo").map(\.path) ?? "missing: apt-get install poppler-utils"
     print("pdfinfo: \(pdfinfo)")
+    let pandoc = tools.pandoc.map(\.path) ?? "missing: \(DOCXFormat.installation)"
+    print("pandoc: \(pandoc)")
   }
 }

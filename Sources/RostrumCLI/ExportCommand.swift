@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaigns
+import Catalogue
 import Diagnostics
 import Documents
 import Foundation
@@ -19,12 +20,14 @@ struct ExportCommand: AsyncParsableCommand {
         rostrum export turin-law-clinic-partnership --document terms-of-reference
         rostrum export open-enrolment --edition public --print overview
         rostrum export open-enrolment --since HEAD~3
+        rostrum export penny-wirton-schools --to docx
+        rostrum export advocacy-toolkit --chapter two-rules --to docx
 
       The public edition of a plan has nothing private, says how much is left out, and is not written
       while a text would tell it. It lies beside the internal one, in ID-public.
       """)
 
-  @Argument(help: "The ids of publications or plans; default: all publications.")
+  @Argument(help: "The ids of publications, plans or practices; default: all publications.")
   var ids: [String] = []
 
   @Option(help: "Formats, separated by commas; default: those the publication names.")
@@ -48,6 +51,9 @@ struct ExportCommand: AsyncParsableCommand {
     help: "A revision of git, or a file: what changed in the plan since is the last chapter.")
   var since: String?
 
+  @Option(help: "One text of a publication, by the name of its file, for --to docx.")
+  var chapter: String?
+
   @Option(help: "The PDF engine: \(PDFEngine.allCases.map(\.rawValue).joined(separator: " or ")).")
   var engine: String?
 
@@ -64,6 +70,9 @@ struct ExportCommand: AsyncParsableCommand {
     if !Workspace.planDocuments.contains(document) {
       let known = Workspace.planDocuments.joined(separator: ", ")
       throw ValidationError("There is no document '\(document)'. Choose from: \(known).")
+    }
+    if chapter != nil, to != DOCXFormat().name {
+      throw ValidationError("A chapter alone is written with '--to docx' only.")
     }
     for name in formatNames ?? [] where format(name) == nil {
       let known = allFormats.map(\.name).joined(separator: ", ")
@@ -133,7 +142,13 @@ struct ExportCommand: AsyncParsableCommand {
   private func export(
     _ publication: Publication, _ edition: Edition, _ build: Build, to target: URL
   ) async throws -> Bool {
-    guard let document = edition.document(publication) else { return true }
+    guard var document = edition.document(publication) else { return true }
+    if let chapter {
+      guard let part = document.part("chapter-\(chapter)", named: chapter) else {
+        throw ValidationError("'\(publication.id)' has no chapter '\(chapter)'.")
+      }
+      document = part
+    }
     let names = formatNames ?? publication.outputs.map(\.value)
     var export = try await Export(of: document, as: names.compactMap(format), build: build)
     let missing = export.withheld
@@ -170,11 +185,14 @@ struct ExportCommand: AsyncParsableCommand {
       if let plan = workspace.campaigns.plan(id) {
         return workspace.dossier(of: plan, as: document)
       }
-      let known = workspace.publications.map(\.id) + workspace.campaigns.plans.map(\.id)
+      if let practice = workspace.catalogue.practice(id) { return workspace.sheet(of: practice) }
+      let known =
+        workspace.publications.map(\.id) + workspace.campaigns.plans.map(\.id)
+        + workspace.catalogue.practices.map(\.id)
       let meant = nearMiss(to: id, among: known).map { "Did you mean '\($0)'?" }
       throw ValidationError(
-        "There is no publication or plan '\(id)'. "
-          + (meant ?? "There are: \(known.joined(separator: ", "))."))
+        "There is no publication, plan or practice '\(id)'. "
+          + (meant ?? "There are: \(known.prefix(12).joined(separator: ", ")) …"))
     }
   }
 

@@ -9,6 +9,7 @@ import Testing
     let tables = [
       englishPhrases, englishPlanPhrases, englishPartnershipPhrases, englishPeoplePhrases,
       englishViewPhrases,
+      englishGuidePhrases,
     ]
     #expect(tables.contains { $0[phrase] != nil }, "\(phrase)")
   }

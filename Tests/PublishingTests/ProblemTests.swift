@@ -63,6 +63,25 @@ import Testing
       "Exports/kit/publication.yaml": publication(
         "outputs:", "cover: {image: ../../eu.png, alt: A class, credit: Ada}\noutputs:")
     ],
+    "G-BLOCK": guide(["doctor.md": ("valid_as_of: 2026-11-01\n", "")]),
+    "G-SOURCE": guide(["doctor.md": ("    sources: [health-act, \"law-desk#f1\"]\n", "")]),
+    "G-PROCEDURE": guide(["doctor.md": ("    cost: Nothing\n", "")]),
+    "G-REVIEW": guide([
+      "doctor.md": (
+        "legal_reviewer: {name: Ada Rossi, organisation: A clinic, date: 2026-11-02}\n", ""
+      )
+    ]),
+    "G-OVERDUE": guide(["doctor.md": ("review_by: 2027-05-01", "review_by: 2026-11-21")]),
+    "G-SENTENCE": guide([
+      "doctor.md": ("You may", Array(repeating: "Go on and", count: 9).joined(separator: " "))
+    ]),
+    "G-WORD": guide([
+      "doctor.md": (
+        "You may see", "You may reside here, notwithstanding the aforementioned. You can see"
+      )
+    ]),
+    "G-PASSIVE": guide(["doctor.md": ("[@health-act].", "[@health-act]. A card is given to you.")]),
+    "R-FINDING": report(findings: "## It is free\n\nIt costs nothing [@law-desk]."),
     "X-CONTACT": [
       "rostrum.yaml": changed("rostrum.yaml", "write@sample.org", "write@sample.example")
     ],

@@ -10,11 +10,19 @@ struct EPUBAccessibility {
       book.coverDrawing != nil || !book.document.images.isEmpty
       || book.chapters.contains { $0.body.contains { $0.contains("svg") } }
     var elements = [meta("accessMode", "textual")]
-    if hasPictures { elements.append(meta("accessMode", "visual")) }
-    // Each drawing carries its words and its data, so that reading is enough.
+    let isPlaying = ["audio", "video"].filter { name in
+      book.chapters.contains { $0.body.contains { $0.contains(name) } }
+    }
+    if hasPictures || isPlaying.contains("video") { elements.append(meta("accessMode", "visual")) }
+    if !isPlaying.isEmpty { elements.append(meta("accessMode", "auditory")) }
+    // Each drawing carries its words and its data, and each recording that is played its transcript,
+    // so that reading is enough.
     elements.append(meta("accessModeSufficient", "textual"))
     elements += features(hasPictures).map { meta("accessibilityFeature", $0) }
-    elements.append(meta("accessibilityHazard", "none"))
+    if !isPlaying.isEmpty { elements.append(meta("accessibilityFeature", "transcript")) }
+    // Nobody has watched the films for flashes of light.
+    let hazard = isPlaying.contains("video") ? "unknown" : "none"
+    elements.append(meta("accessibilityHazard", hazard))
     elements.append(meta("accessibilitySummary", book.labels[.accessibilitySummary]))
     return elements
   }

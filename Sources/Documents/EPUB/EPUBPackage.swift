@@ -101,9 +101,22 @@ struct EPUBPackage {
     return items
       + book.chapters.map { chapter in
         let hasDrawing = chapter.body.contains { $0.contains("svg") }
+        let isPlaying = chapter.body.contains { !$0.recordings.isEmpty }
+        let properties = [hasDrawing ? "svg" : nil, isPlaying ? "remote-resources" : nil]
         return item(
-          chapter.file, type: "application/xhtml+xml", properties: hasDrawing ? ["svg"] : [])
-      }
+          chapter.file, type: "application/xhtml+xml", properties: properties.compactMap(\.self))
+      } + recordings
+  }
+
+  /// What is played from the web, once each.
+  private var recordings: [Element] {
+    let all = book.chapters.flatMap { $0.body.flatMap(\.recordings) }
+    let types = Dictionary(all.map { ($0.url, $0.type) }, uniquingKeysWith: { first, _ in first })
+    return types.sorted { $0.key < $1.key }.enumerated().map { index, recording in
+      .tag(
+        "item",
+        ["id": "recording-\(index + 1)", "href": recording.key, "media-type": recording.value])
+    }
   }
 
   private func item(_ file: String, type: String, properties: [String] = []) -> Element {
@@ -133,6 +146,15 @@ struct EPUBPackage {
 }
 
 extension Element {
+  /// The addresses of sound and film that are played inside, with their media types.
+  fileprivate var recordings: [(url: String, type: String)] {
+    guard case .element(let name, let attributes, let children) = self else { return [] }
+    guard name == "source" else { return children.flatMap(\.recordings) }
+    let values = Dictionary(attributes.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+    guard let url = values["src"], let type = values["type"] else { return [] }
+    return [(url, type)]
+  }
+
   /// Whether an element of that name is inside.
   func contains(_ tag: String) -> Bool {
     guard case .element(let name, _, let children) = self else { return false }

@@ -16,6 +16,7 @@ package protocol DocumentFormat: Sendable {
 /// Every format, in the order in which they are made: those that know the pages come first.
 package let allFormats: [any DocumentFormat] = [
   PDFFormat(), HTMLFormat(), EPUBFormat(), JATSFormat(), CrossrefFormat(), DOAJFormat(),
+  DOCXFormat(),
 ]
 
 /// What the formats of one export share.

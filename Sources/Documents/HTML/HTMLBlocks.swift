@@ -23,6 +23,7 @@ extension HTMLWriter {
     case .card(let card): [self.card(card, at: place)]
     case .references(let entries): [references(entries, at: place)]
     case .index(let entries): [index(entries, at: place)]
+    case .medium(let medium): [self.medium(medium, at: place)]
     case .rule: [.tag("hr")]
     }
   }

@@ -15,9 +15,26 @@ extension JATSWriter {
     case .code(let text, _): return [.tag("preformat", ["preformat-type": "code"], text)]
     case .card(let card): return [box(card)]
     case .references(let entries): return [list(of: entries)]
+    case .medium(let medium): return [self.medium(medium)]
     // An index leads through pages, which an archive does not have.
     case .index, .rule: return []
     }
+  }
+
+  private func medium(_ medium: Medium) -> Element {
+    let labels = Labels(language: article.language ?? document.language)
+    let transcript: Element =
+      medium.transcript.map { link($0, labels[.transcript]) } ?? .text(labels[.noTranscript])
+    return .tag("p") {
+      link(medium.url, medium.title)
+      " (\(labels[medium.label]); "
+      transcript
+      ")"
+    }
+  }
+
+  private func link(_ url: String, _ words: String) -> Element {
+    .tag("ext-link", ["ext-link-type": "uri", "xlink:href": url], words)
   }
 
   private mutating func list(_ items: [[Block]], ordered: Bool) -> Element {

@@ -16,6 +16,8 @@ package enum Label: String, CaseIterable, Sendable {
   case source
   /// Stands before the finding in the caption of its data.
   case dataTable
+  /// Of recordings: what they are, and what opens them to all.
+  case audio, video, slides, picture, transcript, noTranscript, captions, codeOfAddress
   case page
   /// Stands before a page number in brackets.
   case pageShort

@@ -18,6 +18,8 @@ package indirect enum Block: Hashable, Sendable {
   case references([ReferenceEntry])
   /// Terms with the sections in which they occur, printed with page numbers.
   case index([IndexEntry])
+  /// A recording elsewhere on the web, with its QR code.
+  case medium(Medium)
   case rule
 }
 

@@ -55,6 +55,12 @@ package struct CitationMark: Hashable, Sendable {
   /// The part of what is cited, such as `r1`; nil for the whole.
   package let part: String?
   package let location: SourceLocation
+
+  package init(key: String, part: String?, location: SourceLocation) {
+    self.key = key
+    self.part = part
+    self.location = location
+  }
 }
 
 /// `{{practices.count theme=law-clinic}}`: a value that is computed when the text is published.

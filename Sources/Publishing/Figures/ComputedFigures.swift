@@ -54,8 +54,11 @@ struct ComputedFigures {
   }
 
   /// The map alone, for the cover of the publication that holds these practices.
-  func coverMap() -> Drawing {
-    var map = tileMap(of: practices.ids.compactMap(catalogue.practice))
+  func coverMap() -> Drawing { coverMap(of: practices.ids.compactMap(catalogue.practice)) }
+
+  /// The map alone, for a cover.
+  func coverMap(of practices: [Practice]) -> Drawing {
+    var map = tileMap(of: practices)
     map.isForCover = true
     return map.drawing
   }

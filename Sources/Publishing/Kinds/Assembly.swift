@@ -46,7 +46,8 @@ struct Assembly {
         phrases(.statusNotice, ["status": plan.status.rawValue]),
       ]
     }
-    let all = (words ?? []) + [publication.notice.text(in: language)?.text]
+    let advice = publication.kind.value == PracticalGuide.kind ? phrases[.notLegalAdvice] : nil
+    let all = (words ?? []) + [advice, publication.notice.text(in: language)?.text]
     let texts = all.compactMap { $0 }
     return texts.isEmpty ? nil : texts.joined(separator: " ")
   }

@@ -84,4 +84,12 @@ enum Phrase: String, CaseIterable, Sendable {
   case strategyChart, strategyWhole, strategyGaps, canvas, planningSheet, viewWhole, viewGaps
   case internalMark, publicMark, influenceOf, budgetWord
   case proposalCount, whatTheySay, shared, takenUpBy, nobodyYet, takenUp
+  // Media, guides and reports
+  case media, notLegalAdvice, readFirst, forWhom, whereItHolds, jurisdictionMissing,
+    validAsOf
+  case validMissing, checkAgain, overdue, overdueText, legalReview, noLegalReview, reviewedBy
+  case toBeWritten, toBeWrittenText, toBeWrittenCell, procedureUnwritten, papers, cost, appeal,
+    steps, whereToGetHelp
+  case helpNote, offersWord, worksOn, finderTitle, finderCaption, branch, place
+  case findingsCaption, finding, practicesCitedInReport
 }

@@ -18,6 +18,7 @@ struct Phrases {
     .merging(englishPartnershipPhrases) { first, _ in first }
     .merging(englishPeoplePhrases) { first, _ in first }
     .merging(englishViewPhrases) { first, _ in first }
+    .merging(englishGuidePhrases) { first, _ in first }
   private static let tables: [String: [Phrase: String]] = ["en": english]
 
   /// Every phrase has an English text, which a test checks.

@@ -12,7 +12,7 @@ struct PracticeSheet {
   /// The picture of the practice; nil when there is none that may be shown.
   var picture: Picture?
 
-  private var phrases: Phrases { Phrases(prose.computation.language) }
+  var phrases: Phrases { Phrases(prose.computation.language) }
 
   func section() -> Section {
     var prose = prose
@@ -96,18 +96,19 @@ struct PracticeSheet {
     practice.verified.map { "\(phrases.date($0.date.value)), \($0.by)" } ?? phrases[.notVerified]
   }
 
-  /// What the sources state, who claims which result, and the sources, each under a heading.
+  /// What the sources state, who claims which result, the sources and recordings, each under a heading.
   private var evidence: [Section] {
     let lists: [(Phrase, String, [ReferenceEntry])] = [
       (.whatSourcesState, phrases[.whatSourcesState], practice.facts.map(fact)),
       (.whoClaimsWhat, phrases[.whoClaimsWhat], practice.results.map(result)),
       (.sources, sourcesTitle, practice.sources.map(source)),
     ]
-    return lists.filter { !$0.2.isEmpty }.map { phrase, title, entries in
+    let sections = lists.filter { !$0.2.isEmpty }.map { phrase, title, entries in
       Section(
         id: "\(PracticeNumbers.anchor(practice.id))-\(phrase.rawValue)",
         title: [.text(title)], blocks: [.references(entries)])
     }
+    return sections + media
   }
 
   private func fact(_ fact: Practice.Fact) -> ReferenceEntry {

@@ -19,4 +19,12 @@ let allSectionKinds: [SectionKind] = [
   SectionKind(name: "field-experiences", build: FieldSection.build),
   SectionKind(name: StoriesSection.name, build: StoriesSection.build),
   SectionKind(name: "index", build: IndexSection.build),
+  SectionKind(name: "finder", build: FinderSection.build),
+  SectionKind(name: "blocks", build: BlocksSection.build),
+  SectionKind(name: "help", build: HelpSection.build),
+  SectionKind(name: "glossary", build: GlossarySection.build),
+  SectionKind(name: "questions", build: ChapterSection.build),
+  SectionKind(name: "method", build: ChapterSection.build),
+  SectionKind(name: "findings", build: FindingsSection.build),
+  SectionKind(name: "recommendations", build: ChapterSection.build),
 ]

@@ -43,7 +43,8 @@ struct PracticeFilter: Hashable {
   /// The keys that can stand before `=`.
   static let schemes: [String: Scheme] = [
     "theme": .themes, "country": .countries, "audience": .audiences, "principle": .principles,
-    "evidence": .evidence, "setting": .settings, "level": .levels, "sdg": .sdgs,
+    "evidence": .evidence, "participation": .participation, "setting": .settings, "level": .levels,
+    "sdg": .sdgs,
   ]
 
   private(set) var concepts: [Scheme: Set<Concept.ID>] = [:]

@@ -31,13 +31,14 @@ func readArticle(_ file: SourceFile, _ report: inout Report) -> Article? {
     funding: fields.text("funding", &report)?.value,
     conflicts: fields.text("conflicts", &report)?.value,
     licence: fields.text("licence", &report)?.value)
+  let guide = readGuideBlock(&fields, &report)
   for later in ["id", "received", "accepted"] { _ = fields.node(later) }
   guard let title else { return nil }
   return Article(
     id: file.stem, title: title, subtitle: subtitle, language: language, authors: authors,
     abstracts: abstracts, keywords: keywords, type: type, review: review, pictures: pictures,
     doi: doi, references: references,
-    statements: statements, body: body, location: file.start)
+    statements: statements, guide: guide, body: body, location: file.start)
 }
 
 private func readAuthor(_ item: Fields, _ report: inout Report) -> Article.Author? {

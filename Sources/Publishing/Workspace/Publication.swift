@@ -24,6 +24,10 @@ package struct Publication: Identifiable, Hashable, Sendable {
   package let cover: PictureMention?
   /// The plan of a dossier.
   package let plan: Placed<String>?
+  /// The legal statuses by which a guide is divided, in printed order.
+  package let statuses: [GuideTerm]
+  /// The branches of protection by which a guide is divided, in printed order.
+  package let branches: [GuideTerm]
   package let sections: [PublicationSection]
   /// The names of formats, such as `html`.
   package let outputs: [Placed<String>]
@@ -57,6 +61,8 @@ package struct PublicationSection: Hashable, Sendable {
   package let practices: PracticeChoice?
   /// By what an index or a list is ordered, such as `country`.
   package let by: [Placed<String>]
+  /// Which organisations it lists; nil when it lists none.
+  package let organisations: OrganisationChoice?
 
   /// Which practices to take: those named, or those tagged.
   package struct PracticeChoice: Hashable, Sendable {
@@ -87,6 +93,8 @@ package struct Article: Identifiable, Hashable, Sendable {
   /// What `[@key]` leads to besides practices.
   package let references: [Reference]
   package let statements: Statements
+  /// What it is as a block of a guide; nil for any other text.
+  package let guide: GuideBlock?
   package let body: Markdown
   package let location: SourceLocation
 

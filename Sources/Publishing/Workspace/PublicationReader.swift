@@ -25,6 +25,8 @@ func readPublication(
   let curators = fields.texts("curators", &report).map(\.value)
   let funding = readFunding(&fields, &report)
   let plan = fields.text("plan", &report)
+  let statuses = readGuideTerms("statuses", &fields, &report)
+  let branches = readGuideTerms("branches", &fields, &report)
   let sections = fields.items("sections", &report).compactMap { readSection($0, &report) }
   let outputs = fields.texts("outputs", &report)
   let cover = readCover(&fields, &report)
@@ -34,8 +36,8 @@ func readPublication(
     id: id.value, kind: kind, title: title, subtitle: subtitle, notice: notice, series: series,
     number: number,
     year: year, languages: languages, curators: curators, funding: funding, cover: cover,
-    plan: plan, sections: sections, outputs: outputs, articles: articles, stories: stories,
-    location: file.start)
+    plan: plan, statuses: statuses, branches: branches, sections: sections, outputs: outputs,
+    articles: articles, stories: stories, location: file.start)
 }
 
 /// Reads `cover: {image, alt, credit, licence, consent}`; nil when it names no image.
@@ -68,10 +70,12 @@ private func readSection(_ item: Fields, _ report: inout Report) -> PublicationS
   let items = item.texts("items", &report)
   let practices = readChoice(&item, &report)
   let by = item.texts("by", &report)
+  let organisations = readOrganisationChoice(&item, &report)
   _ = item.node("form")
   guard let id, let kind else { return nil }
   return PublicationSection(
-    id: id, kind: kind, title: title, items: items, practices: practices, by: by)
+    id: id, kind: kind, title: title, items: items, practices: practices, by: by,
+    organisations: organisations)
 }
 
 /// `practices: [id, id]`, or `practices: {themes: […], countries: […], ids: […]}`.
