@@ -26,7 +26,7 @@ extension APA {
     if let container = work.container {
       text.append(.emphasis([.text(titleCase(container, of: work) + volume)]))
     }
-    var rest = work.issue.map { "(\($0))" } ?? ""
+    var rest = work.issue.map { work.volume == nil ? ", (\($0))" : "(\($0))" } ?? ""
     if let number = work.number {
       rest += ", Article \(number)"
     } else if let pages = work.pages {

@@ -34,6 +34,7 @@ private func bibTeXEntry(_ reference: Reference) -> String {
   add("edition", reference.edition)
   add("type", reference.genre)
   add("isbn", reference.isbn)
+  add("issn", reference.issn)
   // Addresses are read literally, so that only braces and the sign of a comment are escaped.
   if let doi = reference.doi { fields.append(("doi", "{\(bibTeXAddress(doi))}")) }
   if let url = reference.url { fields.append(("url", "{\(bibTeXAddress(url))}")) }

@@ -24,7 +24,7 @@ private func risRecord(_ reference: Reference) -> String {
   add("IS", reference.issue)
   add("M1", reference.number)
   add("M3", reference.genre)
-  add("SN", reference.isbn)
+  add("SN", reference.isbn ?? reference.issn)
   let pages = reference.pages?.split(whereSeparator: { "-–".contains($0) }).map(String.init)
   add("SP", pages?.first)
   if let pages, pages.count > 1 { add("EP", pages.last) }

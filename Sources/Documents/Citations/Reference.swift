@@ -68,6 +68,7 @@ package struct Reference: Hashable, Sendable, Identifiable {
   /// Without the resolver, such as `10.5555/12345678`.
   package var doi: String?
   package var isbn: String?
+  package var issn: String?
   /// BCP 47.
   package var language: String?
   /// The title as a text names it.
@@ -109,7 +110,8 @@ package struct Reference: Hashable, Sendable, Identifiable {
   package static let texts:
     [(name: String, path: any WritableKeyPath<Reference, String?> & Sendable)] =
       [
-        ("DOI", \.doi), ("ISBN", \.isbn), ("URL", \.url), ("authority", \.authority),
+        ("DOI", \.doi), ("ISBN", \.isbn), ("ISSN", \.issn), ("URL", \.url),
+        ("authority", \.authority),
         ("collection-number", \.seriesNumber), ("collection-title", \.series),
         ("container-title", \.container), ("edition", \.edition), ("event-place", \.eventPlace),
         ("event-title", \.event), ("genre", \.genre), ("issue", \.issue), ("language", \.language),

@@ -26,7 +26,8 @@ struct JATSReference {
         work.place.map { Element.tag("publisher-loc", [:], $0) }
         work.doi.map { Element.tag("pub-id", ["pub-id-type": "doi"], $0) }
         work.url.map {
-          Element.tag("ext-link", ["ext-link-type": "uri", "xlink:href": $0], $0)
+          Element.tag(
+            "ext-link", ["ext-link-type": "uri", "xlink:href": $0, "xlink:title": work.title], $0)
         }
         work.accessed.map {
           Element.tag(
