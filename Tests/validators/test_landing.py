@@ -4,6 +4,7 @@ import importlib.resources
 import json
 import socket
 import unittest
+import warnings
 from pathlib import Path
 from unittest import mock
 
@@ -139,6 +140,8 @@ def data(page):
 
 def parsed(text):
     """The statements; reading them asks nothing of the network."""
+    # The library calls what it has itself put out of use.
+    warnings.filterwarnings("ignore", category=DeprecationWarning, module="rdflib")
     with mock.patch.object(socket, "create_connection", side_effect=AssertionError("the network was asked")):
         return rdflib.Graph().parse(data=text, format="json-ld")
 
