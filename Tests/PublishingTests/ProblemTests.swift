@@ -125,6 +125,35 @@ import Testing
         """)
   }
 
+  @Test func everyIdentifierThatAnAuthorCanWriteIsLookedAt() throws {
+    let article = """
+      ---
+      title: First
+      doi: 10.5/x
+      authors: [{family: Probe, affiliation: A place, orcid: 0000-0002-1825-0098, ror: 05gq02988}]
+      references:
+        - {id: book, type: book, title: B, ISBN: 978-3-16-148410-1, ISSN: 2049-3631, DOI: x}
+      ---
+      Text.
+
+      """
+    var report = Report()
+    _ = try edition(
+      [
+        "Exports/kit/first.md": article,
+        "Exports/kit/publication.yaml": Self.publication(
+          "kind: toolkit\n",
+          "kind: toolkit\nisbn: 978-3-16-148410-2\nseries: {title: Papers, issn: 2049-3631}\n"),
+      ], &report)
+    #expect(
+      report.diagnostics.filter { $0.code.id == "X-IDENTIFIER" }.map(\.message).sorted() == [
+        "'0000-0002-1825-0098' is not an ORCID", "'05gq02988' is not a ROR",
+        "'10.5/x' is not a DOI", "'2049-3631' is not an ISSN", "'2049-3631' is not an ISSN",
+        "'978-3-16-148410-1' is not an ISBN", "'978-3-16-148410-2' is not an ISBN",
+        "'x' is not a DOI",
+      ])
+  }
+
   @Test func whatWasWithdrawnIsNamedWhereItIsCitedAndInTheManifest() throws {
     let path = "Practices/law-desk.md"
     var report = Report()

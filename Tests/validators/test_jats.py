@@ -19,10 +19,12 @@ XLINK = "{http://www.w3.org/1999/xlink}"
 
 class JATS(unittest.TestCase):
     def test_each_article_follows_the_dtd_of_version_1_1(self):
-        """Version 1.3 only adds to it, so that all but the stated version has to hold."""
+        """Version 1.3 only adds to it, so that all but the stated version has to hold; the value `coi-statement`,
+        which JATS4R asks for, is one of the additions."""
         for path in articles():
             with self.subTest(article=path.stem):
-                self.assertEqual(faults(path.read_text().replace('dtd-version="1.3"', 'dtd-version="1.1"'), DTD_1_1), "")
+                text = path.read_text().replace('dtd-version="1.3"', 'dtd-version="1.1"')
+                self.assertEqual(faults(text.replace('"coi-statement"', '"conflict"'), DTD_1_1), "")
 
     def test_each_article_follows_the_dtd_of_version_1_3(self):
         """Where `JATS_DTD` names JATS-journalpublishing1-3-mathml3.dtd."""

@@ -2,217 +2,179 @@ import Foundation
 import Markup
 
 /// References in the style of the Publication Manual of the American Psychological Association,
-/// 7th edition (2020), chapters 9 and 10. Terms stay English, as the style is.
+/// 7th edition (2020), chapters 8 to 11. Terms stay English, as the style is.
+///
+/// What it prints is held against `apa.csl` of the Citation Style Language.
 package struct APA: Sendable {
-  package init() {}
+  /// What tells works apart that would be cited alike, by their ids.
+  let distinctions: [String: Distinction]
+
+  /// The style for works that are listed together.
+  package init(_ works: [Reference] = []) { distinctions = Distinction.among(works) }
 
   /// The entry in a list of references.
-  package func entry(_ reference: Reference) -> [Inline] {
-    var text: [Inline] = []
-    let authors = names(reference.authors, familyFirst: true)
-    let editors =
-      reference.authors.isEmpty && reference.kind == .book && !reference.editors.isEmpty
-      ? names(reference.editors, familyFirst: true) + editorMark(reference.editors) : ""
-    let lead = authors.isEmpty ? editors : authors
-    let date = "(\(date(reference)))."
-    if lead.isEmpty {
-      // 9.12: without an author the title comes first.
-      text += title(reference) + [.text(" \(date)")]
+  package func entry(_ work: Reference) -> [Inline] {
+    var parts: [[Inline]]
+    if work.isLegal {
+      parts = [legal(work)]
     } else {
-      text += [.text("\(closed(lead)) \(date) ")] + title(reference)
+      let lead = APANames(of: work)
+      let title = [title(work), parenthesis(identifier(work, lead)), description(work)]
+      // 9.12: without an author the title comes first.
+      parts =
+        lead.text.isEmpty
+        ? [spaced(Array(title.prefix(2))), [.text(date(work))], title[2]]
+        : [[.text(lead.text)], [.text(date(work))], spaced(title)]
+      parts += source(work, lead)
     }
-    text += source(reference)
-    if let address = reference.address {
+    var text = sentences(parts)
+    if let address = work.address {
+      if let retrieval = retrieval(work) { text.append(.text(" \(retrieval)")) }
       text += [.text(" "), .link(url: address, [.text(address)])]
+    }
+    if let first = work.firstIssued, !work.isLegal {
+      text.append(.text(" (Original work published \(first.year))"))
+    } else if work.issued != nil, let status = work.status, !work.isLegal {
+      text.append(.text(" (\(capitalised(status)))"))
     }
     return text
   }
 
   /// The list of references in the order of the style: by author, then date, then title.
-  package func sorted(_ references: [Reference]) -> [Reference] {
-    references.map { (sortKey($0), $0) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
-  }
+  package func sorted(_ works: [Reference]) -> [Reference] { APAOrder.sorted(works) }
 
-  /// The citation in a text, such as “(Abramson & Zed, 2019)” without the brackets.
-  package func citation(_ reference: Reference) -> String {
-    let people = reference.authors.isEmpty ? reference.editors : reference.authors
-    let families = people.map {
-      $0.literal ?? [$0.particle, $0.family].compactMap(\.self).joined(separator: " ")
+  // MARK: Date
+
+  /// 9.14: the whole date for what comes out from day to day, the year for other works.
+  private func date(_ work: Reference) -> String {
+    let suffix = distinctions[work.id]?.year ?? ""
+    guard let issued = work.issued else {
+      return work.status.map { "(\($0.lowercased()))" }
+        ?? "(n.d.\(suffix.isEmpty ? "" : "-\(suffix)"))"
     }
-    let who =
-      switch families.count {
-      case 0: "“\(reference.title)”"
-      case 1: families[0]
-      case 2: "\(families[0]) & \(families[1])"
-      default: "\(families[0]) et al."
-      }
-    return "\(who), \(reference.issued.map { String($0.year) } ?? "n.d.")"
+    guard work.hasFullDate, let month = issued.month else { return "(\(issued.year)\(suffix))" }
+    return "(\(issued.year)\(suffix), \(Self.months[month - 1])"
+      + (issued.day.map { " \($0)" } ?? "") + ")"
   }
 
-  private func sortKey(_ reference: Reference) -> [String] {
-    let people = reference.authors.isEmpty ? reference.editors : reference.authors
-    let authors = names(people, familyFirst: true)
-    let key = (authors.isEmpty ? reference.title : authors)
-      .folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-    // Works without a date come before those with one (9.46).
-    let date = reference.issued.map {
-      "\($0.year)-\($0.month.map(Self.twoDigits) ?? "")-\($0.day.map(Self.twoDigits) ?? "")"
+  /// 9.16: what bears no date may change, so that it says when it was read.
+  private func retrieval(_ work: Reference) -> String? {
+    guard work.issued == nil, work.status == nil, work.doi == nil, let read = work.accessed else {
+      return nil
     }
-    return [key, date ?? "", reference.title, reference.id]
+    return "Retrieved \(Self.day(read)), from"
   }
 
-  private static func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-
-  // MARK: Names
-
-  /// 9.8: up to 20 authors; of more, the first 19, an ellipsis and the last.
-  private func names(_ names: [Reference.Name], familyFirst: Bool) -> String {
-    let written = names.map { name($0, familyFirst: familyFirst) }.filter { !$0.isEmpty }
-    guard let last = written.last, written.count > 1 else { return written.first ?? "" }
-    if written.count > 20 { return written.prefix(19).joined(separator: ", ") + ", . . . " + last }
-    let separator = familyFirst || written.count > 2 ? ", & " : " & "
-    return written.dropLast().joined(separator: ", ") + separator + last
-  }
-
-  private func name(_ name: Reference.Name, familyFirst: Bool) -> String {
-    if let literal = name.literal { return literal }
-    let family = [name.particle, name.family].compactMap(\.self).filter { !$0.isEmpty }
+  /// As in “March 15, 2018”.
+  static func day(_ date: PartialDate) -> String {
+    guard let month = date.month else { return "\(date.year)" }
+    return [months[month - 1], date.day.map { "\($0)," }, "\(date.year)"].compactMap(\.self)
       .joined(separator: " ")
-    let initials = initials(name.given ?? "")
-    if initials.isEmpty { return family }
-    return familyFirst ? "\(family), \(initials)" : "\(initials) \(family)"
   }
 
-  /// “Jean-Paul Maria” becomes “J.-P. M.”.
-  private func initials(_ given: String) -> String {
-    given.split(whereSeparator: \.isWhitespace).map { word in
-      word.split(separator: "-").compactMap(\.first).map { "\($0.uppercased())." }
-        .joined(separator: "-")
-    }.joined(separator: " ")
-  }
-
-  private func editorMark(_ editors: [Reference.Name]) -> String {
-    editors.count == 1 ? " (Ed.)." : " (Eds.)."
-  }
-
-  // MARK: Date, title and source
-
-  /// 9.14: the whole date for web pages, the year for other works.
-  private func date(_ reference: Reference) -> String {
-    guard let issued = reference.issued else { return "n.d." }
-    guard reference.kind == .webpage, let month = issued.month else { return "\(issued.year)" }
-    return "\(issued.year), \(Self.months[month - 1])" + (issued.day.map { " \($0)" } ?? "")
-  }
-
-  private static let months = [
+  static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
 
+  // MARK: Title
+
   /// 9.19: works that stand alone in italics, parts of larger ones not.
-  private func title(_ reference: Reference) -> [Inline] {
-    var details: [String] = []
-    if let edition = reference.edition, !edition.isEmpty {
-      details.append(edition.allSatisfy(\.isNumber) ? "\(ordinal(edition)) ed." : edition)
+  private func title(_ work: Reference) -> [Inline] {
+    let isPart = work.container != nil && ![.webpage, .post].contains(work.kind)
+    guard !isPart else { return [.text(work.title)] }
+    return [.emphasis([.text(work.title)])]
+  }
+
+  /// 9.19: what identifies the work, in round brackets after its title.
+  private func identifier(_ work: Reference, _ lead: APANames) -> [String] {
+    var parts: [String] = []
+    let isSerial = work.isSerial
+    if work.kind != .webpage, work.container != nil || isSerial {
+      parts.append(contributors(work, [(work.translators, "Trans.", "Trans.")]))
+    } else {
+      let editors = lead.role == .editor ? [] : work.editors
+      parts.append(
+        contributors(work, [(editors, "Ed.", "Eds."), (work.translators, "Trans.", "Trans.")]))
     }
-    if reference.kind == .book, let volume = reference.volume { details.append("Vol. \(volume)") }
-    if reference.kind == .report, let number = reference.issue {
-      details.append("Report No. \(number)")
+    if work.container == nil || [.webpage, .post, .broadcast, .film].contains(work.kind) {
+      parts.append(numbered(work))
     }
-    let bracket = details.isEmpty ? "" : " (\(details.joined(separator: ", ")))"
-    let kind = reference.kind == .dataset ? " [Data set]" : ""
-    switch reference.kind {
-    case .article, .chapter: return [.text(closed(reference.title))]
-    case .webpage, .report, .book, .dataset:
-      let rest = bracket + kind
-      if rest.isEmpty {
-        return [.emphasis([.text(reference.title)]), .text(stop(reference.title))]
-      }
-      return [.emphasis([.text(reference.title)]), .text(rest + ".")]
+    if work.container == nil { parts.append(details(work)) }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private func contributors(
+    _ work: Reference, _ groups: [(names: [Reference.Name], one: String, several: String)]
+  ) -> String {
+    groups.filter { !$0.names.isEmpty }.map { group in
+      APANames.givenFirst(group.names) + ", " + (group.names.count == 1 ? group.one : group.several)
+    }.joined(separator: "; ")
+  }
+
+  /// “Report No. 12”.
+  func numbered(_ work: Reference) -> String {
+    guard let number = work.number else { return "" }
+    let genre =
+      work.kind == .thesis && work.genre != nil ? "Publication" : work.genre.map(titleCase)
+    return [genre, number.isNumberLike ? "No. \(number)" : capitalised(number)]
+      .compactMap(\.self).joined(separator: " ")
+  }
+
+  /// “2nd ed., Vol. 3, pp. 1–9”, of what stands alone or of the book around it.
+  func details(_ work: Reference) -> String {
+    if work.isSerial || [.webpage, .post, .broadcast, .speech].contains(work.kind) { return "" }
+    var details: [String?] = []
+    details.append(work.edition.map { $0.allSatisfy(\.isNumber) ? "\(ordinal($0)) ed." : $0 })
+    if work.kind == .report {
+      details.append(
+        [work.series.map(titleCase), work.seriesNumber].compactMap(\.self).joined(separator: " "))
+    }
+    details.append(work.volume.map { $0.isNumberLike ? "Vol. \($0)" : $0 })
+    details.append(work.issue.map { "No. \($0)" })
+    details.append(
+      work.pages.map { pages in
+        "\(pages.contains { "-–,&".contains($0) } ? "pp." : "p.") \(range(pages))"
+      })
+    return details.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// 9.21: what kind of work it is, in square brackets.
+  private func description(_ work: Reference) -> [Inline] {
+    if work.kind == .thesis {
+      let university = work.address == nil ? nil : work.publisher
+      let kind = [work.genre.map(capitalised), university].compactMap(\.self)
+      return bracketed([kind.joined(separator: ", "), work.medium.map(capitalised) ?? ""])
+    }
+    if work.container != nil {
+      if [.report, .software].contains(work.kind) { return [] }
+      if [.conferencePaper, .speech].contains(work.kind), !work.isInProceedings { return [] }
+    }
+    return form(work)
+  }
+
+  /// “[Audio podcast]”, or what its type is called.
+  func form(_ work: Reference) -> [Inline] {
+    if work.genre != nil || work.medium != nil {
+      let genre = work.number == nil ? work.genre : nil
+      return bracketed([genre, work.medium].map { $0.map(capitalised) ?? "" })
+    }
+    switch work.kind {
+    case .broadcast: return [.text("[Broadcast]")]
+    case .dataset: return [.text("[Data set]")]
+    case .film: return [.text("[Film]")]
+    case .software: return [.text("[Computer software]")]
+    case .post: return [.text("[Online post]")]
+    default: return []
     }
   }
 
-  private func source(_ reference: Reference) -> [Inline] {
-    switch reference.kind {
-    case .article: journal(reference)
-    case .chapter: book(reference)
-    case .webpage: site(reference)
-    case .report, .book, .dataset: publisher(reference)
-    }
+  private func bracketed(_ parts: [String]) -> [Inline] {
+    let text = parts.filter { !$0.isEmpty }.joined(separator: "; ")
+    return text.isEmpty ? [] : [.text("[\(text)]")]
   }
 
-  /// 9.25: the journal and its volume in italics, the issue not.
-  private func journal(_ reference: Reference) -> [Inline] {
-    guard let container = reference.container else { return [] }
-    var text: [Inline] = [.text(" ")]
-    let volume = reference.volume.map { ", \($0)" } ?? ""
-    text.append(.emphasis([.text(container + volume)]))
-    var rest = reference.issue.map { "(\($0))" } ?? ""
-    if let pages = reference.pages { rest += ", \(range(pages))" }
-    text.append(.text(rest + "."))
-    return text
-  }
-
-  /// 9.28: “In E. Editor (Ed.), Title (pp. 1–2). Publisher.”
-  private func book(_ reference: Reference) -> [Inline] {
-    guard let container = reference.container else { return publisher(reference) }
-    var opening = " In "
-    if !reference.editors.isEmpty {
-      opening += names(reference.editors, familyFirst: false)
-      opening += reference.editors.count == 1 ? " (Ed.), " : " (Eds.), "
-    }
-    var details: [String] = []
-    if let edition = reference.edition, !edition.isEmpty {
-      details.append(edition.allSatisfy(\.isNumber) ? "\(ordinal(edition)) ed." : edition)
-    }
-    if let volume = reference.volume { details.append("Vol. \(volume)") }
-    if let pages = reference.pages {
-      let isRange = pages.contains { "-–,".contains($0) }
-      details.append("\(isRange ? "pp." : "p.") \(range(pages))")
-    }
-    let bracket = details.isEmpty ? "" : " (\(details.joined(separator: ", ")))"
-    return [.text(opening), .emphasis([.text(container)]), .text(bracket + ".")]
-      + publisher(reference)
-  }
-
-  /// 9.33: the site is left out where it is the author.
-  private func site(_ reference: Reference) -> [Inline] {
-    let name = reference.container ?? reference.publisher
-    guard let name, !reference.authors.contains(where: { $0.literal == name }) else { return [] }
-    return [.text(" \(closed(name))")]
-  }
-
-  /// 9.29: without the place; left out where it is the author.
-  private func publisher(_ reference: Reference) -> [Inline] {
-    guard let publisher = reference.publisher,
-      !reference.authors.contains(where: { $0.literal == publisher })
-    else { return [] }
-    return [.text(" \(closed(publisher))")]
-  }
-
-  // MARK: Marks
-
-  /// The text with a full stop, unless it ends with a mark of its own.
-  private func closed(_ text: String) -> String { text + stop(text) }
-
-  private func stop(_ text: String) -> String {
-    text.last.map { ".?!".contains($0) } == true ? "" : "."
-  }
-
-  /// With an en dash between numbers.
-  private func range(_ pages: String) -> String {
-    pages.replacing("--", with: "–").replacing("-", with: "–")
-  }
-
-  private func ordinal(_ number: String) -> String {
-    if number.hasSuffix("11") || number.hasSuffix("12") || number.hasSuffix("13") {
-      return number + "th"
-    }
-    switch number.last {
-    case "1": return number + "st"
-    case "2": return number + "nd"
-    case "3": return number + "rd"
-    default: return number + "th"
-    }
+  func parenthesis(_ parts: [String]) -> [Inline] {
+    parts.isEmpty ? [] : [.text("(\(parts.joined(separator: "; ")))")]
   }
 }

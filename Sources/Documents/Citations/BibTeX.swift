@@ -17,22 +17,24 @@ private func bibTeXEntry(_ reference: Reference) -> String {
   if !reference.editors.isEmpty { fields.append(("editor", "{\(people(reference.editors))}")) }
   add("year", reference.issued.map { "\($0.year)" })
   add("month", reference.issued?.month.map { "\($0)" })
+  add(bibTeXContainer(reference.kind), reference.container)
   switch reference.kind {
-  case .article: add("journal", reference.container)
-  case .chapter: add("booktitle", reference.container)
-  case .webpage: add("organization", reference.container)
-  case .report, .book, .dataset: break
+  case .report: add("institution", reference.publisher)
+  case .thesis: add("school", reference.publisher)
+  default: add("publisher", reference.publisher)
   }
-  add(reference.kind == .report ? "institution" : "publisher", reference.publisher)
   add("address", reference.place)
   add("volume", reference.volume)
-  add("number", reference.issue)
+  add("number", reference.issue ?? reference.number)
   add(
     "pages",
     reference.pages.map {
       $0.replacing("–", with: "-").replacing("--", with: "-").replacing("-", with: "--")
     })
   add("edition", reference.edition)
+  add("type", reference.genre)
+  add("isbn", reference.isbn)
+  add("issn", reference.issn)
   // Addresses are read literally, so that only braces and the sign of a comment are escaped.
   if let doi = reference.doi { fields.append(("doi", "{\(bibTeXAddress(doi))}")) }
   if let url = reference.url { fields.append(("url", "{\(bibTeXAddress(url))}")) }
@@ -44,19 +46,33 @@ private func bibTeXEntry(_ reference: Reference) -> String {
 
 private func bibTeXType(_ kind: Reference.Kind) -> String {
   switch kind {
-  case .article: "article"
+  case .article, .newspaper, .magazine: "article"
   case .book: "book"
-  case .chapter: "incollection"
+  case .chapter, .entry: "incollection"
+  case .conferencePaper: "inproceedings"
   case .report: "techreport"
-  case .webpage, .dataset: "misc"
+  case .thesis: "phdthesis"
+  case .webpage, .dataset, .blog, .post, .software, .film, .broadcast, .speech, .legislation,
+    .legalCase, .treaty:
+    "misc"
+  }
+}
+
+/// Where the name of what is around the work stands.
+private func bibTeXContainer(_ kind: Reference.Kind) -> String {
+  switch bibTeXType(kind) {
+  case "article": "journal"
+  case "incollection", "inproceedings": "booktitle"
+  default: kind == .webpage || kind == .blog || kind == .post ? "organization" : "howpublished"
   }
 }
 
 private func people(_ names: [Reference.Name]) -> String {
   names.map { name in
     if let literal = name.literal { return "{\(bibTeXText(literal))}" }
-    let family = [name.particle, name.family].compactMap(\.self).joined(separator: " ")
-    return bibTeXText([family, name.given ?? ""].filter { !$0.isEmpty }.joined(separator: ", "))
+    return bibTeXText(
+      [name.surname, name.suffix ?? "", name.givenWithParticle].filter { !$0.isEmpty }
+        .joined(separator: ", "))
   }.joined(separator: " and ")
 }
 

@@ -8,15 +8,27 @@ package func cslJSON(_ references: [Reference]) throws -> String {
 
 /// https://github.com/citation-style-language/schema, csl-data.json.
 private struct CSLItem: Encodable {
+  struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(_ name: String) { stringValue = name }
+    init?(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
   struct Name: Encodable {
     let family: String?
     let given: String?
     let literal: String?
     let particle: String?
+    let droppingParticle: String?
+    let suffix: String?
 
     enum CodingKeys: String, CodingKey {
-      case family, given, literal
+      case family, given, literal, suffix
       case particle = "non-dropping-particle"
+      case droppingParticle = "dropping-particle"
     }
 
     init(_ name: Reference.Name) {
@@ -24,6 +36,8 @@ private struct CSLItem: Encodable {
       given = name.given
       literal = name.literal
       particle = name.particle
+      droppingParticle = name.droppingParticle
+      suffix = name.suffix
     }
   }
 
@@ -39,36 +53,19 @@ private struct CSLItem: Encodable {
 
   let reference: Reference
 
-  enum CodingKeys: String, CodingKey {
-    case id, type, title, author, editor, issued, publisher, volume, issue, page, edition, accessed
-    case language
-    case container = "container-title"
-    case place = "publisher-place"
-    case url = "URL"
-    case doi = "DOI"
-  }
-
-  init(_ reference: Reference) { self.reference = reference }
-
   func encode(to encoder: any Encoder) throws {
-    var item = encoder.container(keyedBy: CodingKeys.self)
-    try item.encode(reference.id, forKey: .id)
-    try item.encode(reference.kind.rawValue, forKey: .type)
-    try item.encode(reference.title, forKey: .title)
-    if !reference.authors.isEmpty {
-      try item.encode(reference.authors.map(Name.init), forKey: .author)
+    var item = encoder.container(keyedBy: Key.self)
+    try item.encode(reference.id, forKey: Key("id"))
+    try item.encode(reference.kind.rawValue, forKey: Key("type"))
+    try item.encode(reference.title, forKey: Key("title"))
+    for (name, path) in Reference.people where !reference[keyPath: path].isEmpty {
+      try item.encode(reference[keyPath: path].map(Name.init), forKey: Key(name))
     }
-    if !reference.editors.isEmpty {
-      try item.encode(reference.editors.map(Name.init), forKey: .editor)
+    for (name, path) in Reference.dates {
+      try item.encodeIfPresent(reference[keyPath: path].map(DateParts.init), forKey: Key(name))
     }
-    try item.encodeIfPresent(reference.issued.map(DateParts.init), forKey: .issued)
-    try item.encodeIfPresent(reference.accessed.map(DateParts.init), forKey: .accessed)
-    let texts: [(CodingKeys, String?)] = [
-      (.container, reference.container), (.publisher, reference.publisher),
-      (.place, reference.place), (.volume, reference.volume), (.issue, reference.issue),
-      (.page, reference.pages), (.edition, reference.edition), (.url, reference.url),
-      (.doi, reference.doi), (.language, reference.language),
-    ]
-    for (key, text) in texts { try item.encodeIfPresent(text, forKey: key) }
+    for (name, path) in Reference.texts {
+      try item.encodeIfPresent(reference[keyPath: path], forKey: Key(name))
+    }
   }
 }

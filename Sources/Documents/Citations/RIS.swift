@@ -22,6 +22,9 @@ private func risRecord(_ reference: Reference) -> String {
   add("CY", reference.place)
   add("VL", reference.volume)
   add("IS", reference.issue)
+  add("M1", reference.number)
+  add("M3", reference.genre)
+  add("SN", reference.isbn ?? reference.issn)
   let pages = reference.pages?.split(whereSeparator: { "-–".contains($0) }).map(String.init)
   add("SP", pages?.first)
   if let pages, pages.count > 1 { add("EP", pages.last) }
@@ -36,18 +39,30 @@ private func risRecord(_ reference: Reference) -> String {
 private func risType(_ kind: Reference.Kind) -> String {
   switch kind {
   case .article: "JOUR"
+  case .newspaper: "NEWS"
+  case .magazine: "MGZN"
+  case .blog, .post: "BLOG"
   case .book: "BOOK"
   case .chapter: "CHAP"
+  case .entry: "ENCYC"
+  case .conferencePaper: "CPAPER"
   case .report: "RPRT"
+  case .thesis: "THES"
   case .dataset: "DATA"
+  case .software: "COMP"
+  case .film: "MPCT"
+  case .broadcast: "SOUND"
+  case .legislation, .treaty: "STAT"
+  case .legalCase: "CASE"
+  case .speech: "GEN"
   case .webpage: "ELEC"
   }
 }
 
 private func risName(_ name: Reference.Name) -> String {
   if let literal = name.literal { return literal }
-  let family = [name.particle, name.family].compactMap(\.self).joined(separator: " ")
-  return [family, name.given ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+  return [name.surname, name.givenWithParticle, name.suffix ?? ""].filter { !$0.isEmpty }
+    .joined(separator: ", ")
 }
 
 /// `yyyy/mm/dd/`, with empty parts where they are not known.

@@ -104,7 +104,7 @@ private struct Deposit {
       access(matter?.licence ?? document.metadata.licence)
       Element.tag("doi_data") {
         Element.tag("doi", [:], matter?.doi ?? "")
-        Element.tag("resource", [:], "\(address)#\(section.id)")
+        Element.tag("resource", [:], journal.address(of: section) ?? "")
       }
       citations(matter?.references ?? [])
     }
@@ -126,7 +126,12 @@ private struct Deposit {
           Element.tag("surname", [:], family)
           author.affiliation.map { place in
             Element.tag("affiliations") {
-              Element.tag("institution", [:], [.tag("institution_name", [:], place)])
+              Element.tag("institution") {
+                Element.tag("institution_name", [:], place)
+                author.ror.map {
+                  Element.tag("institution_id", ["type": "ror"], "https://ror.org/\($0)")
+                }
+              }
             }
           }
           author.orcid.map {

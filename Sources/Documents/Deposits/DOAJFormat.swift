@@ -45,7 +45,8 @@ private struct Record: Encodable {
     let author: [Author]
     let journal: Journal
     let keywords: [String]
-    let link: [Link]
+    /// Nil when it is not known where the issue is to be read.
+    let link: [Link]?
   }
 
   struct Identified: Encodable {
@@ -94,6 +95,6 @@ extension Record.Article {
       number: journal.number, start_page: pages.map { String($0.lowerBound) },
       end_page: pages.map { String($0.upperBound) })
     keywords = own?.keywords ?? []
-    link = journal.address.map { [Record.Link(url: "\($0)#\(section.id)")] } ?? []
+    link = journal.address.map { [Record.Link(url: "\($0)#\(section.id)")] }
   }
 }

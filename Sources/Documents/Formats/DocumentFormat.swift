@@ -13,10 +13,11 @@ package protocol DocumentFormat: Sendable {
   func write(_ document: Document, build: Build) async throws -> Written
 }
 
-/// Every format, in the order in which they are made: those that know the pages come first.
+/// Every format, in the order in which they are made: those that know the pages come first, those
+/// that link to others last.
 package let allFormats: [any DocumentFormat] = [
   PDFFormat(), HTMLFormat(), EPUBFormat(), JATSFormat(), CrossrefFormat(), DOAJFormat(),
-  DOCXFormat(),
+  DOCXFormat(), CitationsFormat(), LandingFormat(),
 ]
 
 /// What the formats of one export share.
@@ -29,6 +30,8 @@ package struct Build: Sendable {
   package var engine: PDFEngine?
   /// The page of each id, once this build's PDF is there; empty before and without it.
   package var pages: [String: Int]
+  /// The paths of the files that earlier formats of the same build have made.
+  package var files: Set<String> = []
 
   package init(
     date: String, tools: Tools, styles: StyleSheets, engine: PDFEngine? = nil,

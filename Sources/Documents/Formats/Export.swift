@@ -36,6 +36,7 @@ package struct Export: Sendable {
       do {
         let written = try await format.write(document, build: build)
         files += written.files
+        build.files.formUnion(written.files.map(\.path))
         notices += written.notices
         if !written.pages.isEmpty {
           build.pages = written.pages

@@ -11,6 +11,8 @@ package struct StyleSheets: Sendable {
   /// What only typesetting engines know. It is linked as a data address, since checkers of HTML
   /// call its rules errors where they see them.
   package var typesetting: String
+  /// What the page of an article has besides.
+  package var landing: String
   /// How e-books look.
   package var epub: String
   /// Rules of an organisation, such as its own colours; empty for the product's look.
@@ -34,6 +36,7 @@ package struct StyleSheets: Sendable {
     document = try Self.sheet("document")
     print = try Self.sheet("print")
     typesetting = try Self.sheet("typesetting")
+    landing = try Self.sheet("landing")
     epub = try Self.sheet("epub")
   }
 

@@ -96,9 +96,11 @@ extension JATSWriter {
         Element.tag("title", [:], finding)
         source.isEmpty ? nil : Element.tag("p", [:], source)
       }
-      Element.tag("alt-text", [:], "\(figure.drawing.title). \(figure.drawing.summary)")
       Element.tag(
-        "graphic", ["mimetype": "image", "mime-subtype": "svg+xml", "xlink:href": file])
+        "graphic", ["mimetype": "image", "mime-subtype": "svg+xml", "xlink:href": file]
+      ) {
+        Element.tag("alt-text", [:], "\(figure.drawing.title). \(figure.drawing.summary)")
+      }
     }
     return figure.data.rows.isEmpty ? [element] : [element, tableWrap(figure.data)]
   }
@@ -137,7 +139,8 @@ extension JATSWriter {
       }
       rows.append(.tag("tr", [:], cells))
     }
-    return .tag("table-wrap") {
+    tables += 1
+    return .tag("table-wrap", ["id": "table-\(tables)"]) {
       caption.isEmpty ? nil : Element.tag("caption", [:], [.tag("title", [:], caption)])
       Element.tag("table") {
         Element.tag("thead", [:], [.tag("tr", [:], head)])

@@ -1,3 +1,5 @@
+import Markup
+
 /// The front matter of one article: its journal, and what is known of it (JATS 1.3, `front`).
 struct JATSFront {
   let document: Document
@@ -34,6 +36,7 @@ struct JATSFront {
             ? nil : Element.tag("subtitle", [:], text(article.subtitle))
         }
         contributors(matter.authors)
+        conflicts(matter)
         publicationDate
         journal.number.map { Element.tag("issue", [:], $0) }
         pages.map {
@@ -42,6 +45,7 @@ struct JATSFront {
             .tag("lpage", [:], String($0.upperBound)),
           ]
         } ?? [.tag("elocation-id", [:], stem)]
+        history(matter)
         permissions(matter)
         abstracts(matter, text)
         funding(matter)
@@ -64,7 +68,7 @@ struct JATSFront {
 
   private func contributors(_ authors: [ArticleMatter.Author]) -> [Element] {
     guard !authors.isEmpty else { return [] }
-    let places = unique(authors.compactMap(\.affiliation))
+    let places = unique(authors.compactMap(Affiliation.init))
     let people = authors.map { author -> Element in
       .tag("contrib", ["contrib-type": "author"]) {
         author.orcid.map {
@@ -73,15 +77,36 @@ struct JATSFront {
             "https://orcid.org/\($0)")
         }
         name(author)
-        author.affiliation.flatMap { places.firstIndex(of: $0) }.map {
+        Affiliation(author).flatMap { places.firstIndex(of: $0) }.map {
           Element.tag("xref", ["ref-type": "aff", "rid": "aff\($0 + 1)"])
         }
       }
     }
     return [.tag("contrib-group", ["content-type": "author"], people)]
       + places.enumerated().map { index, place in
-        .tag("aff", ["id": "aff\(index + 1)"], [.tag("institution", [:], place)])
+        .tag("aff", ["id": "aff\(index + 1)"], [place.element])
       }
+  }
+
+  /// An institution with its entry in the Research Organization Registry.
+  private struct Affiliation: Hashable {
+    let name: String
+    let ror: String?
+
+    init?(_ author: ArticleMatter.Author) {
+      guard let name = author.affiliation else { return nil }
+      self.name = name
+      ror = author.ror
+    }
+
+    var element: Element {
+      let institution = Element.tag("institution", [:], name)
+      guard let ror else { return institution }
+      return .tag("institution-wrap") {
+        Element.tag("institution-id", ["institution-id-type": "ror"], "https://ror.org/\(ror)")
+        institution
+      }
+    }
   }
 
   private func name(_ author: ArticleMatter.Author) -> Element {
@@ -93,13 +118,36 @@ struct JATSFront {
   }
 
   private var publicationDate: Element {
-    let parts = document.metadata.date.split(separator: "-").map { String(Int($0) ?? 0) }
-    return .tag(
+    .tag(
       "pub-date",
       [
         "date-type": "pub", "publication-format": "electronic",
         "iso-8601-date": document.metadata.date,
-      ], zip(["day", "month", "year"], parts.reversed()).map { .tag($0, [:], $1) })
+      ], PartialDate(document.metadata.date).map(parts) ?? [])
+  }
+
+  private func parts(_ date: PartialDate) -> [Element] {
+    [("day", date.day), ("month", date.month), ("year", date.year)].compactMap { name, value in
+      value.map { .tag(name, [:], "\($0)") }
+    }
+  }
+
+  /// When it came in and was taken.
+  private func history(_ matter: ArticleMatter) -> Element? {
+    let dates = [("received", matter.received), ("accepted", matter.accepted)]
+    let elements = dates.compactMap { type, date in
+      date.map { Element.tag("date", ["date-type": type, "iso-8601-date": $0.iso], parts($0)) }
+    }
+    return elements.isEmpty ? nil : .tag("history", [:], elements)
+  }
+
+  /// What the authors declare, where JATS4R looks for it.
+  private func conflicts(_ matter: ArticleMatter) -> Element? {
+    matter.conflicts.map { text in
+      .tag("author-notes") {
+        Element.tag("fn", ["fn-type": "coi-statement"], [.tag("p", [:], text)])
+      }
+    }
   }
 
   private func permissions(_ matter: ArticleMatter) -> Element {
@@ -136,7 +184,11 @@ struct JATSFront {
       }
       + matter.abstracts.filter { !$0.keywords.isEmpty }.map { abstract in
         .tag(
-          "kwd-group", ["kwd-group-type": "author", "xml:lang": abstract.language],
+          "kwd-group",
+          [
+            "kwd-group-type": "author",
+            "xml:lang": abstract.language == language ? nil : abstract.language,
+          ],
           abstract.keywords.map { .tag("kwd", [:], $0) })
       }
   }
@@ -163,7 +215,7 @@ package func licenceAddress(_ identifier: String) -> String? {
   return "https://creativecommons.org/licenses/\(terms)/\(version)/"
 }
 
-private func unique(_ texts: [String]) -> [String] {
-  var seen: Set<String> = []
-  return texts.filter { seen.insert($0).inserted }
+private func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
+  var seen: Set<Value> = []
+  return values.filter { seen.insert($0).inserted }
 }

@@ -10,10 +10,14 @@ struct JATSReference {
       Element.tag("element-citation", ["publication-type": type]) {
         people("author", work.authors)
         people("editor", work.editors)
+        people("translator", work.translators)
+        people("director", work.directors + work.hosts)
         work.issued.map {
           Element.tag("year", ["iso-8601-date": $0.iso], String($0.iso.prefix(4)))
         }
         titles
+        work.event.map { Element.tag("conf-name", [:], $0) }
+        work.eventPlace.map { Element.tag("conf-loc", [:], $0) }
         work.edition.map { Element.tag("edition", [:], $0) }
         work.volume.map { Element.tag("volume", [:], $0) }
         work.issue.map { Element.tag("issue", [:], $0) }
@@ -22,7 +26,8 @@ struct JATSReference {
         work.place.map { Element.tag("publisher-loc", [:], $0) }
         work.doi.map { Element.tag("pub-id", ["pub-id-type": "doi"], $0) }
         work.url.map {
-          Element.tag("ext-link", ["ext-link-type": "uri", "xlink:href": $0], $0)
+          Element.tag(
+            "ext-link", ["ext-link-type": "uri", "xlink:href": $0, "xlink:title": work.title], $0)
         }
         work.accessed.map {
           Element.tag(
@@ -35,18 +40,26 @@ struct JATSReference {
   private var type: String {
     switch work.kind {
     case .article: "journal"
-    case .book, .chapter: "book"
+    case .newspaper: "newspaper"
+    case .magazine: "magazine"
+    case .book, .chapter, .entry: "book"
+    case .conferencePaper, .speech: "confproc"
     case .report: "report"
+    case .thesis: "thesis"
     case .dataset: "data"
-    case .webpage: "webpage"
+    case .software: "software"
+    case .film: "video"
+    case .broadcast: "broadcast"
+    case .legislation, .legalCase, .treaty: "legal"
+    case .webpage, .blog, .post: "webpage"
     }
   }
 
   private var titles: [Element] {
     let own =
       switch work.kind {
-      case .article: "article-title"
-      case .chapter: "chapter-title"
+      case .article, .newspaper, .magazine, .blog, .conferencePaper: "article-title"
+      case .chapter, .entry: "chapter-title"
       case .dataset: "data-title"
       default: "source"
       }
@@ -62,10 +75,9 @@ struct JATSReference {
       names.map { name in
         if let literal = name.literal { return .tag("collab", [:], literal) }
         return .tag("name") {
-          Element.tag(
-            "surname", [:],
-            [name.particle, name.family].compactMap(\.self).joined(separator: " "))
-          name.given.map { Element.tag("given-names", [:], $0) }
+          Element.tag("surname", [:], name.surname)
+          name.given.map { _ in Element.tag("given-names", [:], name.givenWithParticle) }
+          name.suffix.map { Element.tag("suffix", [:], $0) }
         }
       })
   }

@@ -9,6 +9,8 @@ struct JATSWriter {
   var drawings: [(file: String, drawing: Drawing)] = []
   /// The pictures of the text.
   var images: [ImageFile] = []
+  /// How many tables stand in the text so far.
+  var tables = 0
   /// What may be linked to, with the kind of each.
   private let targets: [String: String]
 
@@ -22,7 +24,7 @@ struct JATSWriter {
   }
 
   /// The name of its files without their ending.
-  var stem: String { article.id.replacing("chapter-", with: "", maxReplacements: 1) }
+  var stem: String { article.stem }
 
   private var matter: ArticleMatter {
     article.article
@@ -49,17 +51,20 @@ struct JATSWriter {
   }
 
   private var back: Element? {
-    var statements: [Element] = notes.enumerated().map { index, note in
+    let notes: [Element] = notes.enumerated().map { index, note in
       .tag("fn", ["id": "fn\(index + 1)"], [.tag("p", [:], note)])
     }
-    if let conflicts = matter.conflicts {
-      statements.append(
-        .tag("fn", ["fn-type": "conflict"], [.tag("p", [:], conflicts)]))
+    let data = matter.data.map { data in
+      Element.tag("sec", ["sec-type": "data-availability"]) {
+        Element.tag("title", [:], data.label)
+        Element.tag("p", [:], plain(data.value))
+      }
     }
     let references = matter.references.map { JATSReference(id: $0.id, work: $0.work).element }
-    guard !statements.isEmpty || !references.isEmpty else { return nil }
+    guard !notes.isEmpty || data != nil || !references.isEmpty else { return nil }
     return .tag("back") {
-      statements.isEmpty ? nil : Element.tag("fn-group", [:], statements)
+      data
+      notes.isEmpty ? nil : Element.tag("fn-group", [:], notes)
       references.isEmpty ? nil : Element.tag("ref-list", [:], references)
     }
   }
@@ -102,9 +107,12 @@ struct JATSWriter {
     case .code(let text): return [.tag("monospace", [:], text)]
     case .link(let url, let inner):
       guard let address = WebAddress(url) else { return inlines(inner) }
+      // A link whose words are its address says in its title what that leads to.
+      let title = address.isWritten(in: inner.plainText) ? address.printed : nil
       return [
         .tag(
-          "ext-link", ["ext-link-type": "uri", "xlink:href": address.href], inlines(inner))
+          "ext-link", ["ext-link-type": "uri", "xlink:href": address.href, "xlink:title": title],
+          inlines(inner))
       ]
     case .reference(let id, let inner, _):
       // What stands in another article is named and not linked.

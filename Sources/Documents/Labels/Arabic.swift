@@ -6,6 +6,8 @@ extension Labels {
     .aboutThisArticle: "عن هذا المقال",
     .review: "المراجعة",
     .howToCite: "كيفية الاستشهاد",
+    .fullText: "النص الكامل",
+    .download: "تنزيل",
     .keywords: "الكلمات المفتاحية",
     .source: "المصدر",
     .dataTable: "البيانات",

@@ -6,6 +6,8 @@ extension Labels {
     .aboutThisArticle: "About this article",
     .review: "Review",
     .howToCite: "How to cite",
+    .fullText: "Full text",
+    .download: "Download",
     .keywords: "Keywords",
     .source: "Source",
     .dataTable: "Data",

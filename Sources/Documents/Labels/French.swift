@@ -6,6 +6,8 @@ extension Labels {
     .aboutThisArticle: "À propos de cet article",
     .review: "Évaluation",
     .howToCite: "Pour citer",
+    .fullText: "Texte intégral",
+    .download: "Télécharger",
     .keywords: "Mots-clés",
     .source: "Source",
     .dataTable: "Données",

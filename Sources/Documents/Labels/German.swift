@@ -6,6 +6,8 @@ extension Labels {
     .aboutThisArticle: "Zu diesem Beitrag",
     .review: "Begutachtung",
     .howToCite: "Zitiervorschlag",
+    .fullText: "Volltext",
+    .download: "Herunterladen",
     .keywords: "Schlagwörter",
     .source: "Quelle",
     .dataTable: "Daten",

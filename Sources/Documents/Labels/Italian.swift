@@ -6,6 +6,8 @@ extension Labels {
     .aboutThisArticle: "Su questo articolo",
     .review: "Revisione",
     .howToCite: "Come citare",
+    .fullText: "Testo completo",
+    .download: "Scarica",
     .keywords: "Parole chiave",
     .source: "Fonte",
     .dataTable: "Dati",

@@ -11,6 +11,8 @@ package enum Label: String, CaseIterable, Sendable {
   case aboutThisArticle
   case review
   case howToCite
+  case fullText
+  case download
   case keywords
   /// Stands before where a figure's data come from.
   case source

@@ -6,6 +6,8 @@ extension Labels {
     .aboutThisArticle: "Sobre este artículo",
     .review: "Revisión",
     .howToCite: "Cómo citar",
+    .fullText: "Texto completo",
+    .download: "Descargar",
     .keywords: "Palabras clave",
     .source: "Fuente",
     .dataTable: "Datos",

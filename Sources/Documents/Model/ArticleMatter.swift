@@ -1,3 +1,5 @@
+package import Markup
+
 /// What stands between an article's title and its text.
 package struct ArticleMatter: Hashable, Sendable {
   /// The kind of contribution as printed, such as “Research”.
@@ -23,6 +25,10 @@ package struct ArticleMatter: Hashable, Sendable {
   package var funding: String?
   /// Conflicts of interest.
   package var conflicts: String?
+  /// Where the data are on which it rests, with the words for that; nil when it does not say.
+  package var data: MarginNote?
+  package var received: PartialDate?
+  package var accepted: PartialDate?
   /// The works that it cites, by the anchors of their entries.
   package var references: [Cited] = []
 
@@ -33,16 +39,19 @@ package struct ArticleMatter: Hashable, Sendable {
     package var given: String?
     package var affiliation: String?
     package var orcid: String?
+    /// Of the affiliation, at the Research Organization Registry.
+    package var ror: String?
 
     package init(
       name: String, family: String? = nil, given: String? = nil, affiliation: String? = nil,
-      orcid: String? = nil
+      orcid: String? = nil, ror: String? = nil
     ) {
       self.name = name
       self.family = family
       self.given = given
       self.affiliation = affiliation
       self.orcid = orcid
+      self.ror = ror
     }
   }
 

@@ -43,6 +43,8 @@ package struct Document: Hashable, Sendable {
     package var licence: String
     /// The series and number, such as “Rostrum Papers 1/2026”; nil outside a series.
     package var series: String?
+    /// Nil when none is assigned.
+    package var isbn: String?
     /// The journal of which the document is an issue; nil for anything else.
     package var journal: Journal?
 

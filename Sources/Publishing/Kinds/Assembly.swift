@@ -70,7 +70,7 @@ struct Assembly {
   func document(cover drawing: Drawing?, kicker: String?, _ sections: [Section]) -> Document {
     let subtitle = publication.subtitle.text(in: language)?.text
     let authors = publication.curators.isEmpty ? [publisher] : publication.curators
-    return Document(
+    var document = Document(
       id: edition.name(of: publication), title: title, subtitle: subtitle, language: language,
       metadata: Document.Metadata(
         authors: authors, description: subtitle ?? title, keywords: keywords,
@@ -90,6 +90,8 @@ struct Assembly {
       marking: publication.plan == nil
         ? nil : phrases[edition.readers == .public ? .publicMark : .internalMark],
       sections: sections)
+    document.metadata.isbn = publication.isbn?.value
+    return document
   }
 
   /// The names of the top themes, which describe every publication of the catalogue.

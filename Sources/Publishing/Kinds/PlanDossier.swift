@@ -18,8 +18,8 @@ extension Workspace {
       kind: Placed(document, at: plan.location),
       title: LocalisedText([language: plan.title.value]), subtitle: LocalisedText([:]),
       notice: publications.first { $0.plan?.value == plan.id }?.notice ?? LocalisedText([:]),
-      series: Publication.Series(title: nil, issn: nil, publisher: nil, licence: nil), number: nil,
-      year: nil, languages: [language], curators: [], funding: nil, cover: nil,
+      series: Publication.Series(title: nil, issn: nil, publisher: nil, licence: nil), isbn: nil,
+      number: nil, year: nil, languages: [language], curators: [], funding: nil, cover: nil,
       plan: Placed(plan.id, at: plan.location), statuses: [], branches: [], sections: [],
       outputs: ["html", "pdf"].map { Placed($0, at: plan.location) }, articles: [:], stories: [:],
       location: plan.location)

@@ -7,6 +7,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case noticeWord, howToCite, contact, exampleAddress, numbers, numbersText, reviewOfAll, noISSN
   // Articles
   case editorial, research, fieldExperience, abstract, keywords, conflicts, references
+  case dataAvailability, received, accepted, isbn
   case notReviewed, editorReviewed, peerReviewed, doubleBlindReviewed
   case practiceNotReviewed, practiceChecked
   // Pictures and stories

@@ -42,9 +42,13 @@ extension Assembly {
     let authors = article.authors.map {
       ArticleMatter.Author(
         name: $0.name, family: $0.family, given: $0.given, affiliation: $0.affiliation,
-        orcid: $0.orcid?.value)
+        orcid: $0.orcid?.value, ror: $0.ror?.value)
     }
+    let date = { (date: PartialDate?) in date.map { phrases.date($0) } }
     let statements: [(Phrase, String?)] = [
+      (.received, date(article.statements.received)),
+      (.accepted, date(article.statements.accepted)),
+      (.dataAvailability, article.statements.data),
       (.funding, article.statements.funding), (.conflicts, article.statements.conflicts),
       (.licence, licenceName(article.statements.licence ?? licence)),
     ]
@@ -53,7 +57,8 @@ extension Assembly {
     var matter = ArticleMatter(
       kind: kind(of: section), authors: authors, abstracts: abstracts(of: article),
       reviewStatement: statement(of: outcome.class, reviewers: outcome.reviewers),
-      citation: citation(title: article.title.value, authors: authors.map(\.name)),
+      citation: citation(
+        title: article.title.value, authors: authors, doi: article.doi?.value),
       statements: statements.compactMap { label, text in
         text.map { MarginNote(phrases[label], [.text($0)]) }
       })
@@ -63,6 +68,11 @@ extension Assembly {
     matter.licence = article.statements.licence
     matter.funding = article.statements.funding
     matter.conflicts = article.statements.conflicts
+    matter.data = article.statements.data.map {
+      MarginNote(phrases[.dataAvailability], [.text($0)])
+    }
+    matter.received = article.statements.received
+    matter.accepted = article.statements.accepted
     matter.references = article.references.map {
       ArticleMatter.Cited(id: "\(chapterID(file))-ref-\($0.id)", work: $0)
     }
@@ -93,12 +103,11 @@ extension Assembly {
   }
 
   /// How a part of the publication is cited, in APA style.
-  func citation(title: String, authors: [String]) -> [Inline] {
+  func citation(title: String, authors: [ArticleMatter.Author], doi: String? = nil) -> [Inline] {
     var work = Reference(
-      id: "this", kind: .article, title: title,
-      authors: authors.map { Reference.Name(literal: $0) }, issued: PartialDate(year: year))
-    work.container = publication.series.title ?? self.title
-    work.issue = publication.number
+      article: title, id: "this", by: authors, in: publication.series.title ?? self.title,
+      number: publication.number, year: year)
+    work.doi = doi
     return APA().entry(work)
   }
 }

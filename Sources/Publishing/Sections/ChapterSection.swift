@@ -32,6 +32,7 @@ extension Assembly {
       }, uniquingKeysWith: { first, _ in first })
     prose.references = Dictionary(
       article.references.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    prose.style = APA(article.references)
     return prose
   }
 
@@ -41,7 +42,7 @@ extension Assembly {
   /// The works that a text lists, in APA style, under a heading; nothing when it lists none.
   func references(of article: Article, in file: String) -> [Section] {
     guard !article.references.isEmpty else { return [] }
-    let style = APA()
+    let style = APA(article.references)
     let entries = style.sorted(article.references).map { work in
       ReferenceEntry(id: "\(chapterID(file))-ref-\(work.id)", text: style.entry(work))
     }

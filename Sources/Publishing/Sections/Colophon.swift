@@ -12,6 +12,7 @@ extension Assembly {
         (.publisher, [.text(publisher)]),
         (.date, [.text(phrases.date(edition.date))]),
         (.series, seriesText),
+        (.isbn, publication.isbn.map { [.text($0.value)] } ?? []),
         (
           .editors,
           [
@@ -38,7 +39,7 @@ extension Assembly {
 
   private var seriesText: [Inline] {
     guard let seriesLine else { return [] }
-    let issn = publication.series.issn.map { "ISSN \($0)" } ?? phrases[.noISSN]
+    let issn = publication.series.issn.map { "ISSN \($0.value)" } ?? phrases[.noISSN]
     return [.text("\(seriesLine). \(issn)")]
   }
 
@@ -61,10 +62,9 @@ extension Assembly {
   }
 
   private var wholeCitation: [Inline] {
-    var work = Reference(
-      id: "whole", kind: .report, title: title, authors: [Reference.Name(literal: publisher)],
-      issued: PartialDate(year: year))
-    work.publisher = publication.series.title ?? publisher
+    let work = Reference(
+      whole: title, id: "this", curators: publication.curators, publisher: publisher,
+      series: publication.series.title, year: year)
     return APA().entry(work)
   }
 

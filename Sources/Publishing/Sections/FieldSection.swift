@@ -37,8 +37,9 @@ extension Assembly {
   /// A practice as an article: its summary is the abstract, its themes are the keywords.
   func matter(of practice: Practice, kind: String) -> ArticleMatter {
     let themes = practice.tags(.themes).map { catalogue[.themes].label(of: $0, in: language) }
+    let authors = [ArticleMatter.Author(name: publisher)]
     return ArticleMatter(
-      kind: kind, authors: [ArticleMatter.Author(name: publisher)],
+      kind: kind, authors: authors,
       abstracts: [
         ArticleMatter.Abstract(
           language: practice.language, heading: phrases[.abstract],
@@ -46,7 +47,7 @@ extension Assembly {
           keywords: themes)
       ],
       reviewStatement: statement(of: practice),
-      citation: citation(title: practice.title.value, authors: [publisher]), statements: [])
+      citation: citation(title: practice.title.value, authors: authors), statements: [])
   }
 
   /// That somebody checked it with those who run it, where that is on record.

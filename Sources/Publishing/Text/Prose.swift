@@ -11,6 +11,8 @@ struct Prose {
   var practices: PracticeNumbers
   /// The works that the text at hand cites by key, each with its anchor.
   var references: [String: Reference] = [:]
+  /// How those works are cited.
+  var style = APA()
   /// Goes before anchors of references and headings, so that they are unique in the document.
   var prefix = ""
   /// The ids of a plan's objects that its text names as `[[a3]]`; the id alone is printed.
@@ -159,7 +161,7 @@ struct Prose {
     let works = marks.compactMap { mark in references[mark.key].map { (mark, $0) } }
     guard works.isEmpty else {
       let links = works.map { mark, work in
-        Inline.reference(to: "\(prefix)-ref-\(mark.key)", [.text(APA().citation(work))])
+        Inline.reference(to: "\(prefix)-ref-\(mark.key)", style.citation(work))
       }
       return [.text("(")] + Array(links.map { [$0] }.joined(separator: [.text("; ")])) + [
         .text(")")

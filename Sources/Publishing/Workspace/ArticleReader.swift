@@ -30,9 +30,12 @@ func readArticle(_ file: SourceFile, _ report: inout Report) -> Article? {
   let statements = Article.Statements(
     funding: fields.text("funding", &report)?.value,
     conflicts: fields.text("conflicts", &report)?.value,
-    licence: fields.text("licence", &report)?.value)
+    licence: fields.text("licence", &report)?.value,
+    data: fields.text("data_availability", &report)?.value,
+    received: fields.date("received", &report)?.value,
+    accepted: fields.date("accepted", &report)?.value)
   let guide = readGuideBlock(&fields, &report)
-  for later in ["id", "received", "accepted"] { _ = fields.node(later) }
+  _ = fields.node("id")
   guard let title else { return nil }
   return Article(
     id: file.stem, title: title, subtitle: subtitle, language: language, authors: authors,
@@ -49,6 +52,7 @@ private func readAuthor(_ item: Fields, _ report: inout Report) -> Article.Autho
   let collective = item.text("collective", &report)?.value
   let affiliation = item.text("affiliation", &report)?.value
   let orcid = item.text("orcid", &report)
+  let ror = item.text("ror", &report)
   let name = collective ?? [given, family].compactMap { $0 }.joined(separator: " ")
   guard !name.isEmpty else {
     item.missing("family", "the author's name, or 'collective' for a body", &report)
@@ -56,7 +60,7 @@ private func readAuthor(_ item: Fields, _ report: inout Report) -> Article.Autho
   }
   return Article.Author(
     name: name, family: collective == nil ? family : nil, given: given, affiliation: affiliation,
-    orcid: orcid)
+    orcid: orcid, ror: ror)
 }
 
 private func readKeywords(_ fields: inout Fields, _ report: inout Report) -> [String: [String]] {

@@ -13,6 +13,8 @@ package struct Publication: Identifiable, Hashable, Sendable {
   /// Printed on the cover and in the colophon, such as that it is an example; empty for none.
   package let notice: LocalisedText
   package let series: Series
+  /// Nil when none is assigned.
+  package let isbn: Placed<String>?
   /// Text, because “7-8” exists; nil for a publication that is not numbered.
   package let number: String?
   package let year: Int?
@@ -107,11 +109,17 @@ package struct Article: Identifiable, Hashable, Sendable {
     package let given: String?
     package let affiliation: String?
     package let orcid: Placed<String>?
+    /// Of the affiliation, at the Research Organization Registry.
+    package let ror: Placed<String>?
   }
 
   package struct Statements: Hashable, Sendable {
     package let funding: String?
     package let conflicts: String?
     package let licence: String?
+    /// Where the data are on which the text rests.
+    package let data: String?
+    package let received: PartialDate?
+    package let accepted: PartialDate?
   }
 }

@@ -19,6 +19,7 @@ func readPublication(
   let subtitle = fields.localised("subtitle", &report)
   let notice = fields.localised("notice", &report)
   let series = readSeries(&fields, &report)
+  let isbn = fields.text("isbn", &report)
   let number = fields.text("number", &report)?.value
   let year = fields.integer("year", &report)?.value
   let languages = fields.texts("languages", &report).map(\.value)
@@ -34,6 +35,7 @@ func readPublication(
   guard let kind, let id else { return nil }
   return Publication(
     id: id.value, kind: kind, title: title, subtitle: subtitle, notice: notice, series: series,
+    isbn: isbn,
     number: number,
     year: year, languages: languages, curators: curators, funding: funding, cover: cover,
     plan: plan, statuses: statuses, branches: branches, sections: sections, outputs: outputs,

@@ -11,36 +11,21 @@ func readReference(_ item: Fields, _ report: inout Report) -> Documents.Referenc
   let id = item.id("id", &report)
   let kind: Placed<Documents.Reference.Kind>? = item.choice("type", &report)
   let title = item.requiredText("title", "the title of the work", &report)
-  let authors = item.items("author", &report).compactMap { readName($0, &report) }
-  let editors = item.items("editor", &report).compactMap { readName($0, &report) }
-  let issued = readDateParts("issued", &item, &report)
-  let accessed = readDateParts("accessed", &item, &report)
-  let url = item.text("URL", &report)
-  if let url, !isWebAddress(url.value) {
+  let people = Documents.Reference.people.map { name, path in
+    (path, item.items(name, &report).compactMap { readName($0, &report) })
+  }
+  let dates = Documents.Reference.dates.map { ($1, readDateParts($0, &item, &report)) }
+  let texts = Documents.Reference.texts.map { ($0, $1, item.text($0, &report)) }
+  for case ("URL", _, let url?) in texts where !isWebAddress(url.value) {
     report.add(
       .wrongType, at: url.location, "'\(url.value)' is not an address on the web",
       hint: "begin it with https://")
   }
-  let texts = [
-    "container-title", "publisher", "publisher-place", "volume", "issue", "page", "edition", "DOI",
-    "language",
-  ].reduce(into: [String: String]()) { $0[$1] = item.text($1, &report)?.value }
   guard let id, let title else { return nil }
-  var work = Documents.Reference(
-    id: id.value, kind: kind?.value ?? .webpage, title: title.value, authors: authors,
-    issued: issued)
-  work.editors = editors
-  work.accessed = accessed
-  work.url = url?.value
-  work.container = texts["container-title"]
-  work.publisher = texts["publisher"]
-  work.place = texts["publisher-place"]
-  work.volume = texts["volume"]
-  work.issue = texts["issue"]
-  work.pages = texts["page"]
-  work.edition = texts["edition"]
-  work.doi = texts["DOI"]
-  work.language = texts["language"]
+  var work = Documents.Reference(id: id.value, kind: kind?.value ?? .webpage, title: title.value)
+  for (path, names) in people { work[keyPath: path] = names }
+  for (path, date) in dates { work[keyPath: path] = date }
+  for (_, path, text) in texts { work[keyPath: path] = text?.value }
   return work
 }
 
@@ -52,8 +37,13 @@ private func readName(_ item: Fields, _ report: inout Report) -> Documents.Refer
   }
   let given = item.text("given", &report)?.value
   let particle = item.text("non-dropping-particle", &report)?.value
+  let dropping = item.text("dropping-particle", &report)?.value
+  let suffix = item.text("suffix", &report)?.value
   return item.requiredText("family", "the family name, or 'literal' for a body", &report).map {
-    Documents.Reference.Name(given: given, family: $0.value, particle: particle)
+    var name = Documents.Reference.Name(given: given, family: $0.value, particle: particle)
+    name.droppingParticle = dropping
+    name.suffix = suffix
+    return name
   }
 }
 

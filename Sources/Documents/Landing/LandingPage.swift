@@ -1,0 +1,163 @@
+/// The page of one article.
+struct LandingPage {
+  let document: Document
+  let journal: Document.Journal
+  let section: Section
+  let matter: ArticleMatter
+  /// The article as a work that can be cited.
+  let work: Reference
+  /// The printed pages on which it stands; nil when it was not printed.
+  let pages: ClosedRange<Int>?
+  /// The paths of what was made in the same build: only those are linked to.
+  let files: Set<String>
+
+  var language: String { section.language ?? document.language }
+  var licence: String { matter.licence ?? document.metadata.licence }
+  private var labels: Labels { Labels(language: language) }
+  private var writer: HTMLWriter { HTMLWriter(language: language) }
+
+  /// Throws when the data for indexes cannot be written.
+  func html(_ styles: StyleSheets) throws -> String {
+    let data = try linkedData.json()
+    let page = Element.tag(
+      "html", ["lang": language, "dir": Direction(language: language).rawValue]
+    ) {
+      Element.tag("head") {
+        Element.tag("meta", ["charset": "utf-8"])
+        meta("viewport", "width=device-width, initial-scale=1")
+        meta("color-scheme", "light dark")
+        Element.tag("title", [:], "\(section.title.plainText) – \(journal.title)")
+        highwire.map { meta($0.name, $0.content) }
+        work.url.map { Element.tag("link", ["rel": "canonical", "href": $0]) }
+        licenceAddress(licence).map { Element.tag("link", ["rel": "license", "href": $0]) }
+        Element.tag("script", ["type": "application/ld+json"], data)
+        Element.tag("style", [:], styles.inlined + styles.landing)
+      }
+      Element.tag("body", ["class": "landing"]) {
+        Element.tag("a", ["class": "skip", "href": "#content"], labels[.skipToContent])
+        banner
+        Element.tag("main", ["id": "content"], [article])
+      }
+    }
+    return "<!doctype html>\n" + page.html
+  }
+
+  private func meta(_ name: String, _ content: String) -> Element {
+    .tag("meta", ["name": name, "content": content])
+  }
+
+  /// The journal and the issue, which leads to the whole.
+  private var banner: Element {
+    let issue =
+      [journal.title, journal.number].compactMap(\.self).joined(separator: " ")
+      + (journal.number == nil ? " " : "/") + "\(journal.year)"
+    let (_, lang, dir) = Place(language: language, level: 1).entering(document.language)
+    return .tag("header", ["class": "banner"]) {
+      Element.tag("p", ["class": "kicker", "lang": lang, "dir": dir]) {
+        issue
+        " · "
+        whole.map { Element.tag("a", ["href": $0], document.title) } ?? .text(document.title)
+      }
+    }
+  }
+
+  /// Where the whole issue is, of what was made.
+  private var whole: String? {
+    ["\(document.id).html", "\(document.id).pdf"].first(where: files.contains).map { "../\($0)" }
+  }
+
+  private var article: Element {
+    .tag("article") {
+      Element.tag("header") {
+        matter.kind.isEmpty ? nil : Element.tag("p", ["class": "kicker"], matter.kind)
+        Element.tag("h1", [:], writer.inlines(section.title.withoutNotes))
+        section.subtitle.isEmpty
+          ? nil : Element.tag("p", ["class": "subtitle"], writer.inlines(section.subtitle))
+        writer.byline(matter)
+      }
+      reading
+      writer.abstracts(matter, at: Place(language: language, level: 1))
+      citing
+      about
+    }
+  }
+
+  /// Links to the text in each form that was made.
+  private var reading: Element? {
+    let page = pages.map { "\($0.lowerBound)" }
+    let forms: [(file: String, place: String, name: String)] = [
+      ("\(document.id).html", "#\(section.id)", labels[.fullText]),
+      (
+        "\(document.id).pdf", page.map { "#page=\($0)" } ?? "",
+        "PDF" + (page.map { ", \(labels[.pageShort]) \($0)" } ?? "")
+      ),
+      ("\(document.id).epub", "", "EPUB"), ("jats/\(section.stem).xml", "", "JATS XML"),
+    ]
+    let made = forms.filter { files.contains($0.file) }
+    guard !made.isEmpty else { return nil }
+    return .tag(
+      "ul", ["class": "forms"],
+      made.map { form in
+        .tag("li", [:], [.tag("a", ["href": "../\(form.file)\(form.place)"], form.name)])
+      })
+  }
+
+  /// How to cite it: to read, to copy and to download.
+  private var citing: Element {
+    let forms = [("BibTeX", "bib", bibTeX([work])), ("RIS", "ris", ris([work]))]
+    return .tag("section", ["class": "citing", "aria-labelledby": "citing"]) {
+      Element.tag("h2", ["id": "citing"], labels[.howToCite])
+      Element.tag("p", ["class": "entry"], writer.inlines(APA().entry(work)))
+      forms.map { name, ending, text in
+        Element.tag("details") {
+          Element.tag("summary", [:], name)
+          Element.tag(
+            "pre", ["dir": "ltr", "tabindex": "0"], text.replacing("\r\n", with: "\n").trimmed)
+          Element.tag("p") {
+            Element.tag(
+              "a", ["href": "\(section.stem).\(ending)", "download": ""],
+              "\(labels[.download]): \(section.stem).\(ending)")
+          }
+        }
+      }
+    }
+  }
+
+  /// What is known of it: its review first.
+  private var about: Element {
+    let known: [MarginNote] =
+      [
+        MarginNote(
+          labels[.review], matter.reviewStatement.isEmpty ? [] : [.text(matter.reviewStatement)]),
+        MarginNote(labels[.pages], [.text(work.pages?.replacing("-", with: "–") ?? "")]),
+        MarginNote(
+          "DOI",
+          matter.doi.map { [.link(url: "https://doi.org/\($0)", [.text("https://doi.org/\($0)")])] }
+            ?? []),
+        MarginNote("ISSN", [.text(journal.issn ?? "")]),
+        MarginNote(labels[.publisher], [.text(journal.publisher)]),
+      ] + matter.statements
+    return .tag("section", ["class": "about", "aria-labelledby": "about"]) {
+      Element.tag("h2", ["id": "about"], labels[.aboutThisArticle])
+      Element.tag("dl") {
+        known.filter { !$0.value.plainText.isEmpty }.map { note in
+          Element.tag("div") {
+            Element.tag("dt", [:], note.label)
+            Element.tag("dd", [:], writer.inlines(note.value))
+          }
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+extension [Inline] {
+  /// Notes belong to the text.
+  fileprivate var withoutNotes: [Inline] { filter { if case .note = $0 { false } else { true } } }
+}
