@@ -28,6 +28,9 @@ package struct Build: Sendable {
   package var engine: PDFEngine?
   /// The page of each id, once this build's PDF is there; empty before and without it.
   package var pages: [String: Int]
+  package var setup = PageSetup()
+  /// Whether HTML carries its fonts with it.
+  package var embedsFonts = false
 
   package init(
     date: String, tools: Tools, styles: StyleSheets, engine: PDFEngine? = nil,
@@ -49,6 +52,8 @@ package struct OutputFile: Hashable, Sendable {
   package var data: Data
   /// How many printed pages it has; nil when it has none.
   package var pageCount: Int?
+  /// The standards as which it was built; nil for none. Whether it keeps them is for others to say.
+  package var standards: String?
 
   package init(path: String, format: String, data: Data, pageCount: Int? = nil) {
     self.path = path

@@ -10,6 +10,8 @@ package struct HTMLWriter: Sendable {
   let isForTypesetting: Bool
   /// The names of the printed pages of sections, by the section's id; see `PageRules`.
   let pageNames: [String: String]
+  /// What is too wide for it stands on a page that is turned.
+  var paper = PageSetup.Paper.a4
 
   package init(language: String, pages: [String: Int] = [:]) {
     self.init(language: language, pages: pages, pageNames: [:], isForTypesetting: false)
