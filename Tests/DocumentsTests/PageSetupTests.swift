@@ -42,6 +42,18 @@ import Testing
     #expect(turned.contains(":is(h3, h4, h5, h6):has(+ .turned) { page: p1-turned }"))
   }
 
+  @Test func givesAFigureThatIsShownTwiceTwoIDs() {
+    let figure = Block.figure(
+      Figure(
+        id: "map", finding: ["Map"],
+        drawing: Drawing(width: 10, height: 10, title: "t", summary: "s", shapes: []), source: [],
+        data: Table(caption: [], columns: [], rows: [])))
+    let sections = document([figure, .quote([figure], attribution: []), figure]).sections
+    let html = sections.map { HTMLWriter(language: "en").section($0, level: 2).html }.joined()
+    let ids = html.matches(of: /<figure id="([^"]+)"/).map { String($0.output.1) }
+    #expect(ids == ["map", "map-2", "map-3"])
+  }
+
   @Test func keepsATableOfManyNumbersUpright() throws {
     #expect(try !html(document([table(columns: 16, of: "12")])).contains("turned\""))
   }

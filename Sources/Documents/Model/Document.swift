@@ -24,7 +24,8 @@ package struct Document: Hashable, Sendable {
     self.language = language
     self.metadata = metadata
     self.cover = cover
-    self.sections = sections
+    var figures = DistinctFigures()
+    self.sections = figures.sections(sections)
   }
 
   /// What formats put into their own metadata.
