@@ -17,6 +17,8 @@ struct ExportCommand: AsyncParsableCommand {
 
         rostrum export inclusive-learning-1
         rostrum export advocacy-toolkit --to pdf --engine chromium
+        rostrum export inclusive-learning-1 --to pdf --paper a5 --ink black --output print
+        rostrum export inclusive-learning-1 --to pdf --bleed 3mm --marks --output print
         rostrum export turin-law-clinic-partnership --document terms-of-reference
         rostrum export open-enrolment --edition public --print overview
         rostrum export open-enrolment --since HEAD~3
@@ -60,6 +62,8 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "Write to this folder instead of Exports/build.")
   var output: String?
 
+  @OptionGroup(title: "Print") var printing: PrintOptions
+
   @OptionGroup var options: WorkspaceOptions
 
   func validate() throws {
@@ -90,10 +94,7 @@ struct ExportCommand: AsyncParsableCommand {
       throw ExitCode(1)
     }
     let root = options.root
-    let build = Build(
-      date: options.day.iso,
-      tools: Tools(environment: ProcessInfo.processInfo.environment, workspace: root),
-      styles: try StyleSheets(), engine: engine.flatMap(PDFEngine.init(rawValue:)))
+    let build = try build(in: root)
     let target =
       output.map { URL(filePath: $0, directoryHint: .isDirectory) }
       ?? root.appending(path: Workspace.buildFolder)
@@ -124,6 +125,16 @@ struct ExportCommand: AsyncParsableCommand {
     let versions = PlanVersions(campaigns: workspace.campaigns, root: options.root)
     let name = versions.isFile(since) ? URL(filePath: since).lastPathComponent : since
     return [id: (name, try await versions.plan(id, since: since))]
+  }
+
+  private func build(in root: URL) throws -> Build {
+    var build = Build(
+      date: options.day.iso,
+      tools: Tools(environment: ProcessInfo.processInfo.environment, workspace: root),
+      styles: try StyleSheets(), engine: engine.flatMap(PDFEngine.init(rawValue:)))
+    build.setup = printing.setup
+    build.embedsFonts = printing.embedFonts
+    return build
   }
 
   /// Stops before anything is written where a text tells what the edition keeps back.

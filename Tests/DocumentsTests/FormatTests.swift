@@ -81,6 +81,21 @@ import Testing
       export.withheld.map(\.why) == ["WeasyPrint made no PDF: WeasyPrint: ERROR: no font"])
   }
 
+  @Test(
+    arguments: [
+      ("#!/bin/sh\n", nil), ("#!/bin/sh python\n", nil), ("#!/nowhere/python3\n", nil),
+      ("#!PYTHON -I\nimport re\n", "PYTHON"), ("\u{7F}ELF", nil),
+    ] as [(String, String?)])
+  func asksTheInterpreterOfAScriptInPython(start: String, found: String?) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try install("", as: "python3")
+    let python = folder.appending(path: "python3").path
+    let script = folder.appending(path: "weasyprint")
+    try Data(start.replacing("PYTHON", with: python).utf8).write(to: script)
+    #expect(
+      Finishing.interpreter(of: script)?.path == found?.replacing("PYTHON", with: python))
+  }
+
   @Test func endsAProgramThatTakesTooLong() async throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try install("exec sleep 600", as: "slow")
@@ -112,6 +127,7 @@ import Testing
     let second = try await PDFFormat().write(document, build: build)
     #expect(first.files == second.files)
     #expect(first.notices == [])
+    #expect(first.files.map(\.standards) == ["PDF/A-3a, PDF/UA-1"])
     #expect(first.files.map(\.pageCount) == [4])
     #expect(first.pages["one"] == 3)
     #expect(first.pages["two"] == 4)
@@ -123,6 +139,9 @@ import Testing
     let written = try await PDFFormat().write(document, build: build(installed, engine: .chromium))
     #expect(written.pages["two"] == 4)
     #expect(written.files.map(\.pageCount) == [4])
+    #expect(written.files.map(\.standards) == [nil])
+    #expect(written.notices.count == 1)
+    #expect(written.notices[0].contains("preview"))
   }
 
   @Test func theManifestNamesEveryFile() throws {

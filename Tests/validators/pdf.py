@@ -2,17 +2,19 @@
 
 import functools
 import re
+import tempfile
 from dataclasses import dataclass
+from pathlib import Path
 
 import lxml.etree
+import numpy
 import pikepdf
+import PIL.Image
 import pymupdf
 
 from support import output
 
 MILLIMETRE = 72 / 25.4
-HEAD, FOOT = 24 * MILLIMETRE, 19 * MILLIMETRE
-"""The bands of the running head and of the folio."""
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
@@ -26,6 +28,20 @@ class Word:
 
 
 @dataclass(frozen=True)
+class Margins:
+    """Of a right page, in points."""
+
+    top: float
+    outer: float
+    bottom: float
+    inner: float
+
+
+A4 = Margins(*(side * MILLIMETRE for side in (21, 19, 19, 23)))
+A5 = Margins(*(side * MILLIMETRE for side in (17, 14, 16, 18)))
+
+
+@dataclass(frozen=True)
 class Page:
     number: int
     width: float
@@ -33,16 +49,21 @@ class Page:
     words: list
 
     @property
+    def margins(self):
+        """The margins of its paper in points."""
+        return A5 if min(self.width, self.height) < 450 else A4
+
+    @property
     def folio(self):
         """The number printed lowest at the foot; None without one."""
-        foot = [w for w in self.words if w.top > self.height - FOOT]
+        foot = [w for w in self.words if w.top > self.height - self.margins.bottom]
         numbers = [w for w in foot if re.fullmatch(r"\d+|[ivxlc]+", w.text)]
         return max(numbers, key=lambda w: w.top).text if numbers else None
 
     @property
     def body(self):
         """The words between the running head and the folio."""
-        return [w for w in self.words if w.bottom > HEAD - 3 and w.top < self.height - FOOT]
+        return [w for w in self.words if w.bottom > self.margins.top and w.top < self.height - self.margins.bottom]
 
 
 @functools.cache
@@ -81,6 +102,36 @@ def outside(path):
             for left, top, right, bottom, text, *_ in page.get_text("words", clip=pymupdf.INFINITE_RECT(), flags=0):
                 if not limits.contains(pymupdf.Rect(left, top, right, bottom)):
                     yield page.number + 1, text
+
+
+def images(path, resolution, *options):
+    """Each page as an array of grey or colour, as a printer would see it."""
+    with tempfile.TemporaryDirectory() as folder:
+        output("pdftoppm", "-r", resolution, *options, path, f"{folder}/page")
+        for file in sorted(Path(folder).iterdir()):
+            with PIL.Image.open(file) as image:
+                yield numpy.asarray(image)
+
+
+def ink_outside(path):
+    """The pages with ink in a margin, where only the running head and the folio stand: (page, where)."""
+    resolution = 50
+    dot = resolution / 72
+    for page, image in zip(pages(path), images(path, resolution, "-gray")):
+        dark = image < 245
+        height, width = dark.shape
+        margins = page.margins
+        left, right = (margins.inner, margins.outer) if page.number % 2 else (margins.outer, margins.inner)
+        bands = {
+            "left": dark[:, : int((left - 2) * dot)],
+            "right": dark[:, width - int((right - 2) * dot) :],
+            "above the head": dark[: int(margins.top / 4 * dot)],
+            "below the head": dark[int((margins.top - 10) * dot) : int((margins.top - 4) * dot)],
+            "above the folio": dark[height - int((margins.bottom - 4) * dot) : height - int((margins.bottom - 10) * dot)],
+            "below the folio": dark[height - int(margins.bottom / 4 * dot) :],
+        }
+        if page.number > 1:
+            yield from ((page.number, where) for where, band in bands.items() if band.any())
 
 
 def facts(path):

@@ -32,6 +32,9 @@ package struct Build: Sendable {
   package var pages: [String: Int]
   /// The paths of the files that earlier formats of the same build have made.
   package var files: Set<String> = []
+  package var setup = PageSetup()
+  /// Whether HTML carries its fonts with it.
+  package var embedsFonts = false
 
   package init(
     date: String, tools: Tools, styles: StyleSheets, engine: PDFEngine? = nil,
@@ -53,6 +56,8 @@ package struct OutputFile: Hashable, Sendable {
   package var data: Data
   /// How many printed pages it has; nil when it has none.
   package var pageCount: Int?
+  /// The standards as which it was built; nil for none. Whether it keeps them is for others to say.
+  package var standards: String?
 
   package init(path: String, format: String, data: Data, pageCount: Int? = nil) {
     self.path = path

@@ -2,7 +2,7 @@ package import Foundation
 
 /// A program that makes a PDF of HTML.
 package enum PDFEngine: String, CaseIterable, Sendable {
-  /// Tagged for PDF/UA-1, with notes at the foot of the page; the same bytes each time.
+  /// Built as PDF/A-3a and PDF/UA-1, with notes at the foot of the page; the same bytes each time.
   case weasyprint
   /// For a preview: notes stand in brackets, and the running heads are read aloud.
   case chromium
@@ -24,10 +24,10 @@ package enum PDFEngine: String, CaseIterable, Sendable {
   }
 }
 
-/// The document on A4 pages.
+/// The document on pages.
 package struct PDFFormat: DocumentFormat {
   package let name = "pdf"
-  package let summary = "A4 pages, tagged for screen readers"
+  package let summary = "pages to print, tagged for screen readers"
   package let fileExtension = "pdf"
 
   package init() {}
@@ -47,9 +47,10 @@ package struct PDFFormat: DocumentFormat {
     } catch { made = .failure(error) }
     await remove(folder)
     let result = try made.get()
-    let file = OutputFile(
+    var file = OutputFile(
       path: "\(document.id).\(fileExtension)", format: name, data: result.data,
       pageCount: result.pageCount)
+    file.standards = result.standards
     return Written(files: [file], pages: result.pages, notices: result.notices)
   }
 

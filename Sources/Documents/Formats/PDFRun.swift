@@ -8,6 +8,7 @@ struct PDFRun {
     /// The page of each id; empty when poppler is not installed.
     var pages: [String: Int] = [:]
     var pageCount: Int?
+    var standards: String?
     var notices: [String] = []
   }
 
@@ -22,18 +23,23 @@ struct PDFRun {
   /// One pass: it counts pages itself.
   func weasyprint() async throws -> Result {
     try writeHTML(pages: [:], isForTypesetting: true)
-    let output = try await run(
-      program,
-      [
-        "--pdf-variant", "pdf/ua-1", "--presentational-hints", html.lastPathComponent,
-        pdf.lastPathComponent,
-      ])
+    let files = ["--presentational-hints", html.lastPathComponent, pdf.lastPathComponent]
+    let finishing = Finishing(
+      direction: Direction(language: document.language), bleed: build.setup.bleedPoints)
+    let python = Finishing.interpreter(of: program)
+    let output =
+      if let python {
+        try await run(python, finishing.arguments + ["--pdf-variant", "pdf/a-3a"] + files)
+      } else {
+        try await run(program, ["--pdf-variant", "pdf/ua-1"] + files)
+      }
     let notices = Self.weasyprintNotices(output.errors)
     guard output.succeeded, let data = try? Data(contentsOf: pdf) else {
       throw ExportError(
         "WeasyPrint made no PDF: \(notices.last ?? output.errors.suffix(200).trimmed)")
     }
     var result = Result(data: data, notices: notices)
+    result.standards = python == nil ? "PDF/UA-1" : "PDF/A-3a, PDF/UA-1"
     try await readPages(into: &result)
     return result
   }
@@ -45,6 +51,9 @@ struct PDFRun {
       let before = result.pages
       try writeHTML(pages: before, isForTypesetting: false)
       result = try await chromiumPass()
+      result.notices.append(
+        "a PDF by Chromium is a preview: its notes stand in brackets, and it is built to no standard"
+      )
       if result.pages == before || result.pages.isEmpty { return result }
     }
     result.notices.append("page numbers in the contents may be wrong: they did not settle")
@@ -71,7 +80,8 @@ struct PDFRun {
 
   private func writeHTML(pages: [String: Int], isForTypesetting: Bool) throws {
     let text = HTMLWriter.file(
-      document, styles: build.styles, pages: pages, isForTypesetting: isForTypesetting)
+      document, styles: build.styles, setup: build.setup, pages: pages,
+      isForTypesetting: isForTypesetting)
     try Data(text.utf8).write(to: html)
   }
 

@@ -4,13 +4,14 @@ extension HTMLWriter {
   /// `pages` holds the printed page of each id, for engines that cannot count pages themselves;
   /// `isForTypesetting` is for WeasyPrint.
   package static func file(
-    _ document: Document, styles: StyleSheets, pages: [String: Int] = [:],
-    isForTypesetting: Bool = false
+    _ document: Document, styles: StyleSheets, setup: PageSetup = PageSetup(),
+    pages: [String: Int] = [:], isForTypesetting: Bool = false
   ) -> String {
-    let rules = PageRules(document)
-    let writer = HTMLWriter(
+    let rules = PageRules(document, paper: setup.paper)
+    var writer = HTMLWriter(
       language: document.language, pages: pages, pageNames: rules.names,
       isForTypesetting: isForTypesetting)
+    writer.paper = setup.paper
     let html = Element.tag(
       "html",
       [
@@ -18,12 +19,13 @@ extension HTMLWriter {
       ]
     ) {
       writer.head(document) {
-        Element.tag("style", [:], styles.inlined + rules.css)
-        Element.tag("link", ["rel": "stylesheet", "href": styles.typesettingAddress])
+        Element.tag("style", [:], styles.inlined(for: setup) + rules.css)
+        Element.tag(
+          "link", ["rel": "stylesheet", "href": styles.typesettingAddress(for: setup)])
       }
       writer.body(document)
     }
-    return "<!doctype html>\n" + html.html
+    return "<!doctype html>\n" + (setup.ink == .black ? html.inBlack() : html).html
   }
 
   private func body(_ document: Document) -> Element {

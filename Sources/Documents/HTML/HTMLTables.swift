@@ -1,11 +1,13 @@
 extension HTMLWriter {
-  /// A table in a box of its own that scrolls on narrow screens.
-  func table(_ table: Table, at place: Place, isWide: Bool = false) -> Element {
+  /// A table in a box of its own that scrolls on narrow screens; that of a figure stands where the figure stands.
+  func table(_ table: Table, at place: Place, beside figure: Figure? = nil) -> Element {
     let inside = place.setting(.table)
-    let wide = isWide || table.columns.count > 4
+    let wide = figure?.isWide ?? false || table.columns.count > 4
+    let isTurned = figure?.isTurned(on: paper) ?? false || table.isTurned(on: paper)
     let isSized = table.columns.contains { $0.width != nil }
     let classes = [
       "table-box", wide ? "wide" : nil, table.compact ? "compact" : nil, isSized ? "sized" : nil,
+      isTurned ? "turned" : nil,
     ]
     let label = table.caption.isEmpty ? place.labels[.scrollableTable] : table.caption.plainText
     return .tag(

@@ -12,6 +12,8 @@ package struct HTMLWriter: Sendable {
   let pageNames: [String: String]
   /// The folder beside the file in which images stand; nil puts them into the file.
   let imageFolder: String?
+  /// What is too wide for it stands on a page that is turned.
+  var paper = PageSetup.Paper.a4
 
   package init(language: String, pages: [String: Int] = [:], imageFolder: String? = nil) {
     self.init(

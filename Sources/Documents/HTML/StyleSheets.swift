@@ -8,6 +8,8 @@ package struct StyleSheets: Sendable {
   package var document: String
   /// How documents look on paper.
   package var print: String
+  /// What differs on A5.
+  package var a5: String
   /// What only typesetting engines know. It is linked as a data address, since checkers of HTML
   /// call its rules errors where they see them.
   package var typesetting: String
@@ -17,17 +19,25 @@ package struct StyleSheets: Sendable {
   package var epub: String
   /// Rules of an organisation, such as its own colours; empty for the product's look.
   package var additions = ""
+  /// Rules that carry the fonts themselves; empty where those of the reader's machine are used.
+  package var fonts = ""
 
   /// All but `typesetting`, in the order in which they overrule each other.
-  package var inlined: String {
-    "\n" + [tokens, additions, document, print].filter { !$0.isEmpty }.joined(separator: "\n")
+  func inlined(for setup: PageSetup) -> String {
+    let black = setup.ink == .black ? ":root { --wash: #FFFFFF }\n" : ""
+    return "\n"
+      + [fonts, tokens, additions, document, print, setup.paper == .a5 ? a5 : "", black]
+      .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   /// `typesetting` as an address that holds it.
-  package var typesettingAddress: String {
+  func typesettingAddress(for setup: PageSetup) -> String {
     let unreserved = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._~"))
+    let notes = setup.paper == .a5 ? "@page { @footnote { margin-inline-end: 0 } }\n" : ""
+    let css = typesetting + notes + setup.sheetRules
     return "data:text/css;charset=utf-8,"
-      + (typesetting.addingPercentEncoding(withAllowedCharacters: unreserved) ?? "")
+      + ((setup.ink == .black ? Greys.ofSheet(css) : css)
+        .addingPercentEncoding(withAllowedCharacters: unreserved) ?? "")
   }
 
   /// The sheets that come with the program. Throws when the installation lacks them.
@@ -35,6 +45,7 @@ package struct StyleSheets: Sendable {
     tokens = try Self.sheet("tokens")
     document = try Self.sheet("document")
     print = try Self.sheet("print")
+    a5 = try Self.sheet("a5")
     typesetting = try Self.sheet("typesetting")
     landing = try Self.sheet("landing")
     epub = try Self.sheet("epub")

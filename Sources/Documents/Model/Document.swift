@@ -27,7 +27,8 @@ package struct Document: Hashable, Sendable {
     self.metadata = metadata
     self.cover = cover
     self.marking = marking
-    self.sections = sections
+    var figures = DistinctFigures()
+    self.sections = figures.sections(sections)
   }
 
   /// What formats put into their own metadata.

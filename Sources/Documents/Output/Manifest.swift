@@ -12,6 +12,8 @@ package struct Manifest: Codable, Hashable, Sendable {
     /// In hexadecimal.
     package var sha256: String
     package var pages: Int?
+    /// The standards as which it was built, such as “PDF/UA-1”.
+    package var builtAs: String?
   }
 
   /// The file's name.
@@ -41,7 +43,7 @@ package struct Manifest: Codable, Hashable, Sendable {
     files = export.files.sorted { $0.path < $1.path }.map { file in
       File(
         path: file.path, format: file.format, bytes: file.data.count,
-        sha256: Markup.sha256(file.data), pages: file.pageCount)
+        sha256: Markup.sha256(file.data), pages: file.pageCount, builtAs: file.standards)
     }
     withheld = export.withheld
     notices = export.notices
