@@ -19,6 +19,9 @@ package struct DOCXFormat: DocumentFormat {
     return try await inTemporaryFolder { folder in
       let images = try await DrawingImages(build: build, folder: folder).files(
         of: document.drawings)
+      for image in document.images {
+        try image.data.write(to: folder.appending(path: image.name))
+      }
       var writer = PandocWriter(document, images: images ?? [])
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -13,6 +13,7 @@ extension PandocWriter {
     case .definitions(let definitions): return [self.definitions(definitions)]
     case .table(let table): return [self.table(table)]
     case .figure(let figure): return self.figure(figure)
+    case .picture(let picture): return self.picture(picture)
     case .quote(let inner, let attribution):
       let last =
         attribution.isEmpty ? [] : [PandocNode.paragraph(inlines([.text("— ")] + attribution))]
@@ -81,15 +82,26 @@ extension PandocWriter {
 
   /// A drawing, not wider than the text of a page.
   private mutating func image(_ drawing: Drawing) -> PandocNode? {
-    guard let file = nextImage() else { return nil }
-    let width = min(drawing.width, 430) / 72
-    return .paragraph([
+    nextImage().map {
+      image($0, width: drawing.width, alt: "\(drawing.title). \(drawing.summary)")
+    }
+  }
+
+  /// A picture at 150 pixels an inch, with its caption and who made it.
+  private func picture(_ picture: Picture) -> [PandocNode] {
+    let width = picture.isEmblem ? 90 : Double(picture.image.width) * 72 / 150
+    let below = [picture.caption, picture.credit].filter { !$0.isEmpty }
+    return [image(picture.image.name, width: width, alt: picture.alt)]
+      + below.map { .paragraph(inlines($0)) }
+  }
+
+  private func image(_ file: String, width: Double, alt: String) -> PandocNode {
+    .paragraph([
       .node(
         "Image",
         [
-          .attributes([("width", "\(number(width))in")]),
-          .list(inlines([.text("\(drawing.title). \(drawing.summary)")])),
-          .list([.text(file), .text("")]),
+          .attributes([("width", "\(number(min(width, 430) / 72))in")]),
+          .list(inlines([.text(alt)])), .list([.text(file), .text("")]),
         ])
     ])
   }

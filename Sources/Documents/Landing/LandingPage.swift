@@ -31,7 +31,7 @@ struct LandingPage {
         work.url.map { Element.tag("link", ["rel": "canonical", "href": $0]) }
         licenceAddress(licence).map { Element.tag("link", ["rel": "license", "href": $0]) }
         Element.tag("script", ["type": "application/ld+json"], data)
-        Element.tag("style", [:], styles.inlined + styles.landing)
+        Element.tag("style", [:], styles.inlined(for: PageSetup()) + styles.landing)
       }
       Element.tag("body", ["class": "landing"]) {
         Element.tag("a", ["class": "skip", "href": "#content"], labels[.skipToContent])
