@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaigns
+import Catalogue
 import Diagnostics
 import Documents
 import Foundation
@@ -11,19 +12,21 @@ struct ExportCommand: AsyncParsableCommand {
     commandName: "export", abstract: "Write publications and plans as files.",
     discussion: """
       A publication is a folder below Exports/ with a publication.yaml; a plan is
-      exported as a campaign dossier. Results lie in Exports/build/ID/. They replace
+      exported as a campaign dossier, and a practice as a sheet of its own. Results lie in Exports/build/ID/. They replace
       all that an earlier export left there, and only when all is written.
 
         rostrum export inclusive-learning-1
         rostrum export advocacy-toolkit --to pdf --engine chromium
         rostrum export turin-law-clinic-partnership --document terms-of-reference
         rostrum export open-enrolment --edition public --print overview
+        rostrum export advocacy-toolkit --language it
+        rostrum export penny-wirton-schools --language ar
 
       The public edition of a plan has nothing private, says how much is left out, and is not written
       while a text would tell it. It lies beside the internal one, in ID-public.
       """)
 
-  @Argument(help: "The ids of publications or plans; default: all publications.")
+  @Argument(help: "The ids of publications, plans or practices; default: all publications.")
   var ids: [String] = []
 
   @Option(help: "Formats, separated by commas; default: those the publication names.")
@@ -38,6 +41,10 @@ struct ExportCommand: AsyncParsableCommand {
 
   @Option(help: "How much of a plan: full, overview, or management for those who carry it out.")
   var print = PlanPrint.full
+
+  @Option(
+    help: "The language, as a tag such as it; what is not translated into it says so.")
+  var language: String?
 
   @Option(help: "The PDF engine: \(PDFEngine.allCases.map(\.rawValue).joined(separator: " or ")).")
   var engine: String?
@@ -80,8 +87,9 @@ struct ExportCommand: AsyncParsableCommand {
       output.map { URL(filePath: $0, directoryHint: .isDirectory) }
       ?? root.appending(path: Workspace.buildFolder)
     let publications = try chosen(workspace)
+    try checkLanguage(of: publications, workspace)
     let edition = Edition(
-      workspace: workspace, date: options.day, readers: edition, print: print)
+      workspace: workspace, date: options.day, readers: edition, print: print, language: language)
     try refuse(publications, edition)
     try await interruptible {
       var failed = false
@@ -89,6 +97,18 @@ struct ExportCommand: AsyncParsableCommand {
         failed = try await export(publication, edition, build, to: target) || failed
       }
       if failed { throw ExitCode(1) }
+    }
+  }
+
+  /// - Throws: `ValidationError` for a language in which a publication is not to be had.
+  private func checkLanguage(of publications: [Publication], _ workspace: Workspace) throws {
+    guard let language else { return }
+    for publication in publications {
+      let known = workspace.languages(of: publication)
+      guard !known.contains(language) else { continue }
+      throw ValidationError(
+        "'\(publication.id)' has no '\(language)' edition. It is in: "
+          + "\(known.joined(separator: ", ")).")
     }
   }
 
@@ -138,10 +158,13 @@ struct ExportCommand: AsyncParsableCommand {
       if let plan = workspace.campaigns.plan(id) {
         return workspace.dossier(of: plan, as: document)
       }
+      if let practice = workspace.catalogue.practice(id), !practice.isWithdrawn {
+        return workspace.leaflet(of: practice)
+      }
       let known = workspace.publications.map(\.id) + workspace.campaigns.plans.map(\.id)
       let meant = nearMiss(to: id, among: known).map { "Did you mean '\($0)'?" }
       throw ValidationError(
-        "There is no publication or plan '\(id)'. "
+        "There is no publication, plan or practice '\(id)'. "
           + (meant ?? "There are: \(known.joined(separator: ", "))."))
     }
   }

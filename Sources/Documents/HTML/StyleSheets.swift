@@ -11,6 +11,8 @@ package struct StyleSheets: Sendable {
   /// What only typesetting engines know. It is linked as a data address, since checkers of HTML
   /// call its rules errors where they see them.
   package var typesetting: String
+  /// What languages ask for: faces, line heights and what may be divided.
+  package var languages: String
   /// How e-books look.
   package var epub: String
   /// Rules of an organisation, such as its own colours; empty for the product's look.
@@ -18,7 +20,7 @@ package struct StyleSheets: Sendable {
 
   /// All but `typesetting`, in the order in which they overrule each other.
   package var inlined: String {
-    "\n" + [tokens, additions, document, print].filter { !$0.isEmpty }.joined(separator: "\n")
+    "\n" + [tokens, additions, document, print, languages].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   /// `typesetting` as an address that holds it.
@@ -34,6 +36,7 @@ package struct StyleSheets: Sendable {
     document = try Self.sheet("document")
     print = try Self.sheet("print")
     typesetting = try Self.sheet("typesetting")
+    languages = try Self.sheet("languages")
     epub = try Self.sheet("epub")
   }
 

@@ -15,7 +15,7 @@ package protocol WorkspaceCheck: Sendable {
 /// Every rule over publications.
 package let allWorkspaceChecks: [any WorkspaceCheck] = [
   PublicationCheck(), ContentsCheck(), TextCheck(), TypedNumberCheck(), ContactCheck(),
-  IdentifierCheck(),
+  IdentifierCheck(), TranslationsCheck(),
 ]
 
 extension Edition {

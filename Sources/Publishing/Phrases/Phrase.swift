@@ -70,4 +70,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case programme, time, lifecycle, lifecycleFinding, minimumMet, minimumNotMet, step, byWhat, until
   case lacks, stateDone, stateDoing, statePlanned, stateWaived, stateMissing, comparison
   case proposalCount, whatTheySay, shared, takenUpBy, nobodyYet, takenUp
+  // Languages
+  case translated, machineTranslated, translationReviewed, translationStale, translationUntied
+  case notTranslated
 }

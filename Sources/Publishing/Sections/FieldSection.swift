@@ -8,11 +8,9 @@ enum FieldSection {
   static func build(_ section: PublicationSection, _ assembly: Assembly) -> [Section] {
     let kind = assembly.kind(of: section)
     let sheets = practices(section, assembly.catalogue).map { practice in
-      var sheet = PracticeSheet(
-        practice: practice, catalogue: assembly.catalogue, prose: assembly.prose
-      ).section()
+      var sheet = assembly.sheet(of: practice)
       sheet.role = .article
-      sheet.article = assembly.matter(of: practice, kind: kind)
+      sheet.article = assembly.speaking(practice.language).matter(of: practice, kind: kind)
       sheet.blocks.removeFirst()
       return sheet
     }

@@ -10,7 +10,7 @@ enum PracticesSection {
   static func build(_ section: PublicationSection, _ assembly: Assembly) -> [Section] {
     let introduction = ChapterSection.build(section, assembly)
     let sheets = assembly.prose.practices.ids.compactMap(assembly.catalogue.practice).map {
-      PracticeSheet(practice: $0, catalogue: assembly.catalogue, prose: assembly.prose).section()
+      assembly.sheet(of: $0)
     }
     let title = section.title.text(in: assembly.language)?.text ?? assembly.phrases[.practices]
     return introduction + [
@@ -20,7 +20,7 @@ enum PracticesSection {
 
   /// The ids of all practices in the order in which the sheets are printed.
   static func order(of catalogue: Catalogue, _ edition: Edition) -> [Practice.ID] {
-    groups(catalogue, Phrases(edition.workspace.configuration.language))
+    groups(catalogue, Phrases(edition.language ?? edition.workspace.configuration.language))
       .flatMap { $0.practices.map(\.id) }
   }
 
