@@ -45,7 +45,7 @@ extension Workspace {
     let all = translatableTexts
     return try ids.flatMap { id in
       let found = all.filter { $0.id == id || $0.id.hasPrefix(id + "/") }
-      guard found.isEmpty else { return found }
+      guard found.isEmpty, publication(id) == nil else { return found }
       let known = all.map(\.id) + publications.map(\.id)
       throw ValidationError(
         "There is nothing to translate called '\(id)'."

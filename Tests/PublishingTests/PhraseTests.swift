@@ -8,6 +8,7 @@ import Testing
   func everyPhraseHasAnEnglishText(phrase: Phrase) {
     let tables = [
       englishPhrases, englishPlanPhrases, englishPartnershipPhrases, englishPeoplePhrases,
+      englishLanguagePhrases,
     ]
     #expect(tables.contains { $0[phrase] != nil }, "\(phrase)")
   }

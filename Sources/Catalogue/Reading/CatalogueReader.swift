@@ -37,7 +37,8 @@ extension Catalogue {
       practices: originals, translations: translations,
       organisations: organisations, vocabularies: vocabularies,
       unread: Set(tree.files(in: "Practices").map(\.stem)).subtracting(read),
-      standings: translationStandings(of: translations, to: originals, in: files[.practice, default: []]))
+      standings: translationStandings(
+        of: translations, to: originals, in: files[.practice, default: []]))
   }
 }
 

@@ -20,7 +20,9 @@ package struct StyleSheets: Sendable {
 
   /// All but `typesetting`, in the order in which they overrule each other.
   package var inlined: String {
-    "\n" + [tokens, additions, document, print, languages].filter { !$0.isEmpty }.joined(separator: "\n")
+    "\n"
+      + [tokens, additions, document, print, languages].filter { !$0.isEmpty }.joined(
+        separator: "\n")
   }
 
   /// `typesetting` as an address that holds it.

@@ -54,9 +54,10 @@ private struct POReader {
       }
       return
     }
-    if line.hasPrefix("\"") { return try add(line) }
+    if line.unicodeScalars.first == "\"" { return try add(line) }
     for (keyword, part) in [("msgctxt", Part.context), ("msgid", .id), ("msgstr", .text)]
-    where line.hasPrefix(keyword) && [" ", "\t", "\""].contains(line.dropFirst(keyword.count).first)
+    where line.hasPrefix(keyword)
+      && [" ", "\t", "\""].contains(line.dropFirst(keyword.count).first)
     {
       if self.part == .text { try finishEntry() }
       self.part = part
@@ -65,7 +66,8 @@ private struct POReader {
     let isPlural = line.hasPrefix("msgid_plural") || line.hasPrefix("msgstr[")
     throw POProblem(
       line: number,
-      message: isPlural ? "a message has plural forms" : "'\(line.prefix(40))' is no part of a PO file")
+      message: isPlural
+        ? "a message has plural forms" : "'\(line.prefix(40))' is no part of a PO file")
   }
 
   mutating func finishEntry() throws(POProblem) {
@@ -75,7 +77,11 @@ private struct POReader {
     }
     guard let part else { return }
     guard part == .text else { throw POProblem(line: number, message: "a message has no msgstr") }
-    if entry.id.isEmpty && entry.context.isEmpty { header = entry.text } else { entries.append(entry) }
+    if entry.id.isEmpty && entry.context.isEmpty {
+      header = entry.text
+    } else {
+      entries.append(entry)
+    }
   }
 
   private mutating func add(_ line: Substring) throws(POProblem) {
@@ -89,12 +95,14 @@ private struct POReader {
   }
 
   private func unquoted(_ line: Substring) throws(POProblem) -> String {
-    guard line.count >= 2, line.hasPrefix("\""), line.hasSuffix("\"") else {
+    // By scalars: what stands after a mark may combine with it.
+    let scalars = line.unicodeScalars
+    guard scalars.count >= 2, scalars.first == "\"", scalars.last == "\"" else {
       throw POProblem(line: number, message: "a text is not between quotation marks")
     }
     var result = String.UnicodeScalarView()
     var isEscape = false
-    for scalar in line.dropFirst().dropLast().unicodeScalars {
+    for scalar in scalars.dropFirst().dropLast() {
       if isEscape {
         switch scalar {
         case "n": result.append("\n")
@@ -108,7 +116,8 @@ private struct POReader {
       } else if scalar == "\\" {
         isEscape = true
       } else if scalar == "\"" {
-        throw POProblem(line: number, message: "a quotation mark inside a text needs '\\' before it")
+        throw POProblem(
+          line: number, message: "a quotation mark inside a text needs '\\' before it")
       } else {
         result.append(scalar)
       }

@@ -15,7 +15,9 @@ package struct Translation: Sendable {
   private let passages: [Passage]
 
   /// - Parameter fields: those of the original whose words are translated.
-  package init(of original: SourceFile, in language: String, file: SourceFile?, fields: [TranslatableField]) {
+  package init(
+    of original: SourceFile, in language: String, file: SourceFile?, fields: [TranslatableField]
+  ) {
     self.file = file
     path = translationPath(of: original.path, in: language)
     self.original = original
@@ -66,7 +68,9 @@ extension Translation {
     try refuseStrangers()
     let messages = Messages(entries.filter { $0.context.hasPrefix(original.path + "#") })
     let texts = zip(source, pairs).map { passage, pair -> Alignment.Pair in
-      guard let entry = messages.message(for: passage, in: context(of: passage)) else { return pair }
+      guard let entry = messages.message(for: passage, in: context(of: passage)) else {
+        return pair
+      }
       return Alignment.Pair(text: entry.text, hash: passageHash(entry.id))
     }
     return (try written(texts, from: language, review), texts.count { $0.hash != nil })
@@ -120,7 +124,7 @@ extension Translation {
     let translated = Dictionary(
       zip(source, texts).compactMap { passage, pair in pair.text.map { (passage.path, $0) } },
       uniquingKeysWith: { first, _ in first })
-    let base = file?.text ?? "---\nl10n: {}\n---\n"
+    let base = file?.text ?? "---\ntitle:\n---\n"
     for field in fields { edits += try field.edits(translated, source, in: base, path: path) }
     edits += recordEdits(hashes, from: language, review ?? (record?.state, record?.reviewer))
     let matter = try editedFrontMatter(base, by: edits, file: path)

@@ -20,7 +20,7 @@ struct PracticeLeaflet: PublicationKind {
       sheet.label = nil
       sheet.runningHead = assembly.workspace.configuration.title
       sheet.subtitle = [.text(place(of: practice, assembly))]
-      sheet.margin += assembly.speaking(practice.language).imprint(of: practice)
+      sheet.sections.append(assembly.speaking(practice.language).imprint(of: practice).unlisted)
       return sheet
     }
     var document = assembly.document(cover: nil, kicker: nil, sheets)
@@ -40,19 +40,23 @@ struct PracticeLeaflet: PublicationKind {
 }
 
 extension Assembly {
-  /// Who publishes a sheet, when and on which terms, and how to cite it.
-  fileprivate func imprint(of practice: Practice) -> [MarginNote] {
+  /// How to cite a sheet, who publishes it, and on which terms.
+  fileprivate func imprint(of practice: Practice) -> Section {
     var work = Reference(
       id: "this", kind: .article, title: practice.title.value,
       authors: [Reference.Name(literal: publisher)], issued: PartialDate(year: year))
     work.container = workspace.configuration.title
-    return [
-      MarginNote(phrases[.publisher], [.text(publisher)]),
-      MarginNote(phrases[.date], [.text(phrases.date(edition.date))]),
-      MarginNote(
-        phrases[.licence], [.text(licenceName(practice.licence ?? licence))]),
-      MarginNote(phrases[.howToCite], APA().entry(work)),
+    let licence = licenceName(practice.licence ?? licence)
+    let lines: [[Inline]] = [
+      APA().entry(work), [.text("\(publisher), \(phrases.date(edition.date))")],
+      [.text(phrases(.licenceText, ["licence": licence]))],
     ]
+    return Section(
+      id: "imprint", title: [.text(phrases[.howToCite])],
+      blocks: [
+        .references(
+          lines.enumerated().map { ReferenceEntry(id: "imprint-\($0 + 1)", text: $1) })
+      ])
   }
 }
 

@@ -19,13 +19,28 @@ struct Phrases {
     .merging(englishPeoplePhrases) { first, _ in first }
     .merging(englishLanguagePhrases) { first, _ in first }
   private static let tables: [String: [Phrase: String]] = [
-    "en": english, "it": italian, "ar": arabicPhrases,
+    "en": english, "it": italian, "ar": arabicPhrases, "el": greekPhrases, "uk": ukrainianPhrases,
   ]
   private static let italian = italianPhrases.merging(italianLanguagePhrases) { first, _ in first }
+    .merging(italianPlanPhrases) { first, _ in first }
+    .merging(italianPartnershipPhrases) { first, _ in first }
 
   /// Whether publications can speak a language.
   static func isKnown(_ language: String) -> Bool {
     tables[String(language.prefix { $0 != "-" })] != nil
+  }
+
+  /// The language without script and region.
+  var mainLanguage: String { String(language.prefix { $0 != "-" }) }
+
+  /// What stands between the items of a list that are no sentence.
+  var semicolon: String {
+    switch mainLanguage {
+    case "ar": "؛ "
+    // The Greek sign that looks so is a question mark.
+    case "el": " · "
+    default: "; "
+    }
   }
 
   /// Where dates and numbers get their words. Arabic is printed with the digits of its sources, as

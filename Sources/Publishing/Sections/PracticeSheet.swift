@@ -44,22 +44,33 @@ struct PracticeSheet {
     let notes: [MarginNote?] =
       [note(.countries, countries), note(.years, [years].compactMap { $0 })]
       + tagged.map { phrase, scheme in
-        note(
-          phrase,
-          practice.tags(scheme).map { catalogue[scheme].label(of: $0, in: phrases.language) })
+        note(phrase, practice.tags(scheme), scheme)
       } + [
         note(.organisations, organisations),
-        note(
-          .evidence,
-          [practice.evidenceLevel.map { catalogue[.evidence].label(of: $0, in: phrases.language) }]
-            .compactMap { $0 }),
+        note(.evidence, practice.tags(.evidence), .evidence),
         note(.verified, [verification]),
       ]
     return notes.compactMap { $0 }
   }
 
   private func note(_ label: Phrase, _ values: [String]) -> MarginNote? {
-    values.isEmpty ? nil : MarginNote(phrases[label], [.text(values.joined(separator: "; "))])
+    values.isEmpty
+      ? nil : MarginNote(phrases[label], [.text(values.joined(separator: phrases.semicolon))])
+  }
+
+  /// Concepts by their names; one that has none in this language says in which it is.
+  private func note(_ label: Phrase, _ ids: [Concept.ID], _ scheme: Scheme) -> MarginNote? {
+    guard !ids.isEmpty else { return nil }
+    let names = ids.map { id -> Inline in
+      guard let name = catalogue[scheme][id]?.label.text(in: phrases.language) else {
+        return .text(id)
+      }
+      let isOwn = [phrases.language, phrases.mainLanguage].contains(name.language)
+      guard !isOwn else { return .text(name.text) }
+      return .foreign(language: name.language, [.text(name.text)])
+    }
+    return MarginNote(
+      phrases[label], Array(names.map { [$0] }.joined(separator: [.text(phrases.semicolon)])))
   }
 
   /// “2008 – ongoing”; nil when no source says anything of it.
