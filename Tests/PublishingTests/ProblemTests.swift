@@ -25,6 +25,10 @@ import Testing
       "Exports/kit/publication.yaml": publication(
         "kind: toolkit\n", "kind: toolkit\nseries: {title: Papers, issn: 2049-3631}\n")
     ],
+    "L-MISSING": [
+      "Exports/kit/publication.yaml": publication(
+        "kind: toolkit\n", "kind: toolkit\nlanguages: [en, it]\n")
+    ],
     "X-CONTACT": [
       "rostrum.yaml": changed("rostrum.yaml", "write@sample.org", "write@sample.example")
     ],

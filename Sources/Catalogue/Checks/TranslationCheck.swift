@@ -15,11 +15,8 @@ extension Report {
   /// Says what a translation lacks, if it lacks anything.
   package mutating func add(_ standing: TranslationStanding, at place: SourceLocation) {
     switch standing.stale {
-    case nil:
-      add(
-        .staleTranslation, at: place, "nothing says which text this was translated from",
-        hint: "run 'rostrum translate mark \(place.file)' when it follows its original")
-    case 0: break
+    // Without a record there is nothing to compare; the page and 'translate status' say so.
+    case nil, 0: break
     case let stale?:
       add(
         .staleTranslation, at: place,

@@ -13,7 +13,7 @@ struct TranslationsCheck: WorkspaceCheck {
     wrong: "languages: [en, it], and no lessons.it.md beside lessons.md",
     right: "rostrum translate export advocacy-toolkit --to it")
 
-  let codes = [missing, Diagnostic.Code.staleTranslation]
+  let codes = [missing]
 
   func check(_ edition: Edition, _ report: inout Report) {
     for publication in edition.workspace.publications {
