@@ -12,7 +12,7 @@ struct ExportCommand: AsyncParsableCommand {
     commandName: "export", abstract: "Write publications and plans as files.",
     discussion: """
       A publication is a folder below Exports/ with a publication.yaml; a plan is
-      exported as a campaign dossier. Results lie in Exports/build/ID/. They replace
+      exported as a campaign dossier, and a practice as a sheet of its own. Results lie in Exports/build/ID/. They replace
       all that an earlier export left there, and only when all is written.
 
         rostrum export inclusive-learning-1
@@ -24,6 +24,8 @@ struct ExportCommand: AsyncParsableCommand {
         rostrum export open-enrolment --since HEAD~3
         rostrum export penny-wirton-schools --to docx
         rostrum export advocacy-toolkit --chapter two-rules --to docx
+        rostrum export advocacy-toolkit --language it
+        rostrum export penny-wirton-schools --language ar
 
       The public edition of a plan has nothing private, says how much is left out, and is not written
       while a text would tell it. It lies beside the internal one, in ID-public.
@@ -55,6 +57,10 @@ struct ExportCommand: AsyncParsableCommand {
 
   @Option(help: "One text of a publication, by the name of its file, for --to docx.")
   var chapter: String?
+
+  @Option(
+    help: "The language, as a tag such as it; what is not translated into it says so.")
+  var language: String?
 
   @Option(help: "The PDF engine: \(PDFEngine.allCases.map(\.rawValue).joined(separator: " or ")).")
   var engine: String?
@@ -99,9 +105,11 @@ struct ExportCommand: AsyncParsableCommand {
       output.map { URL(filePath: $0, directoryHint: .isDirectory) }
       ?? root.appending(path: Workspace.buildFolder)
     let publications = try chosen(workspace)
+    try checkLanguage(of: publications, workspace)
     let edition = Edition(
       workspace: workspace, date: options.day, readers: edition, print: print,
-      since: try await earlier(of: publications, workspace), formats: formatNames)
+      since: try await earlier(of: publications, workspace), formats: formatNames,
+      language: language)
     try refuse(publications, edition)
     try await interruptible {
       var failed = false
@@ -135,6 +143,18 @@ struct ExportCommand: AsyncParsableCommand {
     build.setup = printing.setup
     build.embedsFonts = printing.embedFonts
     return build
+  }
+
+  /// - Throws: `ValidationError` for a language in which a publication is not to be had.
+  private func checkLanguage(of publications: [Publication], _ workspace: Workspace) throws {
+    guard let language else { return }
+    for publication in publications {
+      let known = workspace.languages(of: publication)
+      guard !known.contains(language) else { continue }
+      throw ValidationError(
+        "'\(publication.id)' has no '\(language)' edition. It is in: "
+          + "\(known.joined(separator: ", ")).")
+    }
   }
 
   /// Stops before anything is written where a text tells what the edition keeps back.
@@ -196,7 +216,7 @@ struct ExportCommand: AsyncParsableCommand {
       if let plan = workspace.campaigns.plan(id) {
         return workspace.dossier(of: plan, as: document)
       }
-      if let practice = workspace.catalogue.practice(id) { return workspace.sheet(of: practice) }
+      if let practice = workspace.catalogue.practice(id) { return workspace.leaflet(of: practice) }
       let known =
         workspace.publications.map(\.id) + workspace.campaigns.plans.map(\.id)
         + workspace.catalogue.practices.map(\.id)

@@ -10,6 +10,7 @@ import Testing
       englishPhrases, englishPlanPhrases, englishPartnershipPhrases, englishPeoplePhrases,
       englishViewPhrases,
       englishGuidePhrases,
+      englishLanguagePhrases,
     ]
     #expect(tables.contains { $0[phrase] != nil }, "\(phrase)")
   }

@@ -82,6 +82,10 @@ import Testing
     ]),
     "G-PASSIVE": guide(["doctor.md": ("[@health-act].", "[@health-act]. A card is given to you.")]),
     "R-FINDING": report(findings: "## It is free\n\nIt costs nothing [@law-desk]."),
+    "L-MISSING": [
+      "Exports/kit/publication.yaml": publication(
+        "kind: toolkit\n", "kind: toolkit\nlanguages: [en, it]\n")
+    ],
     "X-CONTACT": [
       "rostrum.yaml": changed("rostrum.yaml", "write@sample.org", "write@sample.example")
     ],

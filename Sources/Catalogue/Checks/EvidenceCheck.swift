@@ -23,12 +23,16 @@ struct EvidenceCheck: Check {
         hint: "add to 'facts' what a source says")
     }
     for practice in catalogue.allTexts where !practice.isWithdrawn {
-      for fact in practice.facts where fact.sources.isEmpty {
+      // A translated fact rests on what its original rests on.
+      let original = practice.isTranslation ? catalogue.practice(practice.id) : nil
+      let known = Set(original?.partIDs ?? [])
+      for fact in practice.facts where fact.sources.isEmpty && !known.contains(fact.id.value) {
         report.add(
           Self.sources, at: fact.id.location, "fact '\(fact.id.value)' names no source",
           hint: "add 'sources: [s1]'")
       }
-      for result in practice.results where result.sources.isEmpty {
+      for result in practice.results
+      where result.sources.isEmpty && !known.contains(result.id.value) {
         report.add(
           Self.sources, at: result.id.location, "result '\(result.id.value)' names no source",
           hint: "add 'sources: [s1]'")

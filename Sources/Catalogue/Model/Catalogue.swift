@@ -7,6 +7,8 @@ package struct Catalogue: Hashable, Sendable {
   package private(set) var practices: [Practice]
   /// The translations of each practice, by language, as they were written.
   package let translations: [Practice.ID: [String: Practice]]
+  /// How each translation stands to its original, by language.
+  package let standings: [Practice.ID: [String: TranslationStanding]]
   /// In the order of their ids.
   package let organisations: [Organisation]
   package let vocabularies: [Scheme: Vocabulary]
@@ -19,7 +21,8 @@ package struct Catalogue: Hashable, Sendable {
   /// - Parameter unread: the ids of files that could not be read, as a report says.
   package init(
     practices: [Practice], translations: [Practice] = [], organisations: [Organisation],
-    vocabularies: [Vocabulary], unread: Set<String> = []
+    vocabularies: [Vocabulary], unread: Set<String> = [],
+    standings: [Practice.ID: [String: TranslationStanding]] = [:]
   ) {
     let (practices, samePractices) = unique(practices, by: \.id, at: \.location)
     let (versions, sameVersions) = unique(
@@ -35,6 +38,7 @@ package struct Catalogue: Hashable, Sendable {
       vocabularies.map { ($0.scheme, $0) }, uniquingKeysWith: { first, _ in first })
     duplicates = samePractices + sameVersions + sameOrganisations + sameVocabularies
     self.unread = unread
+    self.standings = standings
     practicePositions = positions(practices)
     organisationPositions = positions(organisations)
   }
@@ -51,6 +55,18 @@ package struct Catalogue: Hashable, Sendable {
     let main = language.split(separator: "-").first.map(String.init) ?? language
     let version = translations[id].flatMap { $0[language] ?? $0[main] }
     return version?.completed(from: original) ?? original
+  }
+
+  /// The catalogue as its readers in a language see it: each practice as `practice(_:in:)` gives it.
+  package func inLanguage(_ language: String) -> Catalogue {
+    guard !translations.isEmpty else { return self }
+    var copy = self
+    for id in translations.keys {
+      if let position = practicePositions[id], let version = practice(id, in: language) {
+        copy.practices[position] = version
+      }
+    }
+    return copy
   }
 
   package func organisation(_ id: Organisation.ID) -> Organisation? {

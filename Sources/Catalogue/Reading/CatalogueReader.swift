@@ -32,10 +32,35 @@ extension Catalogue {
     let vocabularies = mapConcurrently(files[.vocabulary, default: []], &report, readVocabulary)
     let read =
       originals.map(\.id) + organisations.map(\.id) + vocabularies.map(\.scheme.rawValue)
+    let translations = practices.filter(\.isTranslation)
     self.init(
-      practices: originals, translations: practices.filter(\.isTranslation),
+      practices: originals, translations: translations,
       organisations: organisations, vocabularies: vocabularies,
-      unread: Set(tree.files(in: "Practices").map(\.stem)).subtracting(read))
+      unread: Set(tree.files(in: "Practices").map(\.stem)).subtracting(read),
+      standings: translationStandings(
+        of: translations, to: originals, in: files[.practice, default: []]))
+  }
+}
+
+/// How translations stand to their originals, whose files are looked at once more.
+private func translationStandings(
+  of translations: [Practice], to originals: [Practice], in files: [SourceFile]
+) -> [Practice.ID: [String: TranslationStanding]] {
+  guard !translations.isEmpty else { return [:] }
+  let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  let byID = Dictionary(originals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  return Dictionary(grouping: translations, by: \.id).compactMapValues { versions in
+    guard let original = byID[versions[0].id], let file = byPath[original.location.file] else {
+      return nil
+    }
+    let source = passages(of: file, fields: translatablePracticeFields)
+    return Dictionary(
+      versions.map { version in
+        (
+          version.language,
+          TranslationStanding(version.translation, of: source, source: original.language)
+        )
+      }, uniquingKeysWith: { first, _ in first })
   }
 }
 

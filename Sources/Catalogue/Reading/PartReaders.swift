@@ -33,10 +33,16 @@ func readFact(_ item: inout Fields, _ report: inout Report) -> Practice.Fact? {
   return Practice.Fact(id: id, text: text.value, sources: sources)
 }
 
-func readResult(_ item: inout Fields, _ report: inout Report) -> Practice.Result? {
+/// - Parameter isTranslation: whether what it leaves out is as in the original.
+func readResult(
+  _ item: inout Fields, isTranslation: Bool, _ report: inout Report
+) -> Practice.Result? {
   let id = requiredID(&item, &report)
   let figure = item.requiredText("figure", "the figure as it was published", &report)
-  let claimedBy = item.requiredText("claimed_by", "who says so, and when", &report)
+  let claimedBy =
+    isTranslation
+    ? item.text("claimed_by", &report)
+    : item.requiredText("claimed_by", "who says so, and when", &report)
   let date = item.date("date", &report)
   let sources = item.texts("sources", &report)
   guard let id, let figure else { return nil }

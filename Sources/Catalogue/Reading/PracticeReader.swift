@@ -33,7 +33,9 @@ package func readPractice(
     period: readPeriod(&fields, &report),
     status: fields.choice("status", &report)?.value,
     facts: fields.items("facts", &report, as: readFact),
-    results: fields.items("results", &report, as: readResult),
+    results: fields.items("results", &report) {
+      readResult(&$0, isTranslation: identity.language != nil, &$1)
+    },
     sources: fields.items("sources", &report, as: readSource),
     lessons: readLessons(&fields, &report),
     related: fields.items("related", &report, as: readRelation),
@@ -44,9 +46,17 @@ package func readPractice(
     licence: fields.text("licence", &report)?.value,
     verified: fields.item("verified", &report, as: readVerification),
     history: fields.items("history", &report, as: readChange),
+    translation: identity.language == nil ? nil : readTranslationRecord(&fields, &report),
     body: body, location: file.start)
   return title == nil || summary == nil ? nil : practice
 }
+
+/// The fields of a practice whose words are translated.
+package let translatablePracticeFields: [TranslatableField] = [
+  .text(["title"]), .text(["summary"]), .text(["participation", "how"]),
+  .items("facts", field: "text"), .items("results", field: "figure"), .texts("why_it_worked"),
+  .texts("why_it_failed"), .texts("potential_risks"), .texts("transfer"),
+]
 
 /// The fields that an original cannot do without, beside its title and summary.
 private func reportMissing(_ fields: inout Fields, _ report: inout Report) {

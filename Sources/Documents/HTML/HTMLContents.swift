@@ -40,8 +40,12 @@ extension HTMLWriter {
         "href": "#\(section.id)", "data-page": pages[section.id].map(String.init), "lang": lang,
         "dir": dir,
       ], [section.label, section.title.plainText].compactMap(\.self).joined(separator: "\u{2002}"))
-    guard let authors = section.article?.authors, !authors.isEmpty else { return [link] }
+    let titles = section.versions.titles.map { title in
+      let (_, lang, dir) = place.entering(title.language)
+      return Element.tag("span", ["class": "by", "lang": lang, "dir": dir], title.text)
+    }
+    guard let authors = section.article?.authors, !authors.isEmpty else { return [link] + titles }
     let names = authors.map(\.name).joined(separator: ", ")
-    return [link, .tag("span", ["class": "by"], names)]
+    return [link] + titles + [.tag("span", ["class": "by"], names)]
   }
 }

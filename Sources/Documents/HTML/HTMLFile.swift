@@ -29,10 +29,10 @@ extension HTMLWriter {
   }
 
   private func body(_ document: Document) -> Element {
-    let place = Place(language: document.language, level: 1)
-    return .tag("body") {
+    let place = Place(language: document.language, level: document.isLeaflet ? 0 : 1)
+    return .tag("body", ["class": document.isLeaflet ? "leaflet" : nil]) {
       Element.tag("a", ["class": "skip", "href": "#content"], place.labels[.skipToContent])
-      cover(document, at: place)
+      document.isLeaflet ? nil : cover(document, at: place)
       Element.tag("main", ["id": "content"]) {
         document.sections.map { section in
           section.role == .contents

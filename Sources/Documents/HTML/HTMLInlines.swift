@@ -5,7 +5,8 @@ extension HTMLWriter {
 
   private func inline(_ inline: Inline, at place: Place) -> [Element] {
     switch inline {
-    case .text(let text): [.text(text)]
+    case .text(let text):
+      place.direction == .rightToLeft ? Isolates(text).elements : [.text(text)]
     case .emphasis(let inner): [.tag("em", [:], inlines(inner, at: place))]
     case .strong(let inner): [.tag("strong", [:], inlines(inner, at: place))]
     case .code(let text): [.tag("code", ["dir": code(at: place)], text)]

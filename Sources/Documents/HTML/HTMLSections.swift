@@ -15,7 +15,7 @@ extension HTMLWriter {
         "aria-labelledby": section.title.isEmpty ? nil : section.id, "lang": lang, "dir": dir,
       ]
     ) {
-      header(section, at: inside)
+      header(section, at: inside, within: place)
       margin(section, at: inside)
       section.article.map { abstracts($0, at: inside) } ?? []
       blocks(section.blocks, at: inside)
@@ -40,7 +40,9 @@ extension HTMLWriter {
 
   /// The heading carries the id, so that links and page numbers lead to it and not to a page break
   /// before it.
-  private func header(_ section: Section, at place: Place) -> [Element] {
+  private func header(
+    _ section: Section, at place: Place, within outer: Place
+  ) -> [Element] {
     guard !section.title.isEmpty else { return [] }
     let heading = Element.tag(
       "h\(min(place.level, 6))", ["id": section.id],
@@ -55,8 +57,10 @@ extension HTMLWriter {
           Element.tag("p", ["class": "kicker"], matter.kind)
         }
         heading
+        translatedTitles(section.versions, at: place)
         subtitle
         section.article.flatMap { byline($0) }
+        section.versions.notice.map { translationNotice($0, in: outer, at: place) }
       }
     ]
   }

@@ -15,6 +15,8 @@ package struct StyleSheets: Sendable {
   package var typesetting: String
   /// What the page of an article has besides.
   package var landing: String
+  /// What languages ask for: faces, line heights and what may be divided.
+  package var languages: String
   /// How e-books look.
   package var epub: String
   /// Rules of an organisation, such as its own colours; empty for the product's look.
@@ -25,8 +27,9 @@ package struct StyleSheets: Sendable {
   /// All but `typesetting`, in the order in which they overrule each other.
   func inlined(for setup: PageSetup) -> String {
     let black = setup.ink == .black ? ":root { --wash: #FFFFFF }\n" : ""
+    let a5 = setup.paper == .a5 ? a5 : ""
     return "\n"
-      + [fonts, tokens, additions, document, print, setup.paper == .a5 ? a5 : "", black]
+      + [fonts, tokens, additions, document, print, a5, black, languages]
       .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -48,6 +51,7 @@ package struct StyleSheets: Sendable {
     a5 = try Self.sheet("a5")
     typesetting = try Self.sheet("typesetting")
     landing = try Self.sheet("landing")
+    languages = try Self.sheet("languages")
     epub = try Self.sheet("epub")
   }
 

@@ -34,6 +34,11 @@ struct JATSFront {
           Element.tag("article-title", [:], text(article.title))
           article.subtitle.isEmpty
             ? nil : Element.tag("subtitle", [:], text(article.subtitle))
+          article.versions.titles.map { title in
+            Element.tag("trans-title-group", ["xml:lang": title.language]) {
+              Element.tag("trans-title", [:], title.text)
+            }
+          }
         }
         contributors(matter.authors)
         conflicts(matter)

@@ -15,6 +15,8 @@ package struct Document: Hashable, Sendable {
   package var marking: String?
   /// In reading order; the contents list is derived from them.
   package var sections: [Section]
+  /// Whether it is a few pages without a cover, whose one section has the title of the whole.
+  package var isLeaflet = false
 
   package init(
     id: String, title: String, subtitle: String? = nil, language: String, metadata: Metadata,
@@ -160,6 +162,8 @@ package struct Section: Hashable, Sendable, Identifiable {
   package var landscape: Bool
   /// Authors, abstracts, keywords …; for articles.
   package var article: ArticleMatter?
+  /// Its versions in other languages.
+  package var versions = Versions()
   /// Facts in brief for the outer margin of the page, in order.
   package var margin: [MarginNote]
   package var blocks: [Block]

@@ -16,7 +16,7 @@ package protocol WorkspaceCheck: Sendable {
 package let allWorkspaceChecks: [any WorkspaceCheck] = [
   PublicationCheck(), ContentsCheck(), TextCheck(), TypedNumberCheck(), ContactCheck(),
   IdentifierCheck(), ReviewCheck(), FundingCheck(), PictureCheck(), ConsentCheck(),
-  GuideCheck(), PlainLanguageCheck(), FindingCheck(),
+  GuideCheck(), PlainLanguageCheck(), FindingCheck(), TranslationsCheck(),
 ]
 
 extension Edition {

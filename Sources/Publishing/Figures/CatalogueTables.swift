@@ -13,11 +13,14 @@ extension ComputedFigures {
       return a == b ? phrases.precedes($0.title.value, $1.title.value) : a < b
     }
     let rows = sorted.map { practice -> [[Inline]] in
+      let words: Inline =
+        practice.language == computation.language
+        ? .text(practice.title.value)
+        : .foreign(language: practice.language, [.text(practice.title.value)])
       let title: Inline =
         order[practice.id] == nil
-        ? .text(practice.title.value)
-        : .reference(
-          to: PracticeNumbers.anchor(practice.id), [.text(practice.title.value)], withPage: false)
+        ? words
+        : .reference(to: PracticeNumbers.anchor(practice.id), [words], withPage: false)
       return [
         [.text(self.practices.label(practice.id) ?? "")], [title],
         [.text(practice.tags(.countries).joined(separator: " "))],

@@ -8,7 +8,7 @@ import Markup
 struct Assembly {
   let publication: Publication
   let edition: Edition
-  let language: String
+  private(set) var language: String
   var prose: Prose
 
   var workspace: Workspace { edition.workspace }
@@ -19,7 +19,7 @@ struct Assembly {
   init(_ publication: Publication, _ edition: Edition, practices: PracticeNumbers) {
     self.publication = publication
     self.edition = edition
-    language = publication.language(default: edition.workspace.configuration.language)
+    language = edition.language(of: publication)
     let computation = Computation(
       workspace: edition.workspace, language: language, date: edition.date)
     let chapters = publication.sections.flatMap(\.items).map { item in
@@ -30,6 +30,16 @@ struct Assembly {
       figures: ComputedFigures(computation: computation, practices: practices),
       practices: practices,
       chapters: Dictionary(chapters, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The assembly for a text in another language, whose furniture is in that language too; the same
+  /// where the words of that language are not known.
+  func speaking(_ language: String?) -> Assembly {
+    guard let language, language != self.language, Phrases.isKnown(language) else { return self }
+    var copy = self
+    copy.language = language
+    copy.prose = prose.speaking(language)
+    return copy
   }
 
   /// What the cover and the colophon say beforehand: for whom the plan is printed, what is kept back,

@@ -7,7 +7,7 @@ package import Markup
 /// What is published, with everything that would otherwise be ambient.
 package struct Edition: Sendable {
   /// Its plans are as their readers may see them: no assembler can reach what is kept back.
-  package let workspace: Workspace
+  package private(set) var workspace: Workspace
   /// The printed date; never the clock's.
   package let date: Day
   /// For whom the plans are printed.
@@ -18,13 +18,16 @@ package struct Edition: Sendable {
   let earlier: [Plan.ID: EarlierVersion]
   /// The names of the formats that are written; nil for those that each publication names.
   package let formats: [String]?
+  /// The language that was asked for; nil prints each publication in its first one.
+  package private(set) var language: String?
   private let plans: [Plan.ID: EditedPlan]
 
   /// - Parameter since: earlier versions of plans, whole, and by what each was asked for, by the ids
   ///   of the plans.
   package init(
     workspace: Workspace, date: Day, readers: PlanEdition = .internal, print: PlanPrint = .full,
-    since: [Plan.ID: (name: String, plan: Plan)] = [:], formats: [String]? = nil
+    since: [Plan.ID: (name: String, plan: Plan)] = [:], formats: [String]? = nil,
+    language: String? = nil
   ) {
     let edited = workspace.campaigns.plans.map { $0.edition(readers) }
     var shown = workspace
@@ -40,20 +43,38 @@ package struct Edition: Sendable {
     }
     earlier = Dictionary(versions, uniquingKeysWith: { first, _ in first })
     self.formats = formats
+    self.language = language
     plans = Dictionary(edited.map { ($0.plan.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The document of a publication; nil for a kind that does not exist, which the checks report.
   package func document(_ publication: Publication) -> Document? {
     allPublicationKinds.first { $0.name == publication.kind.value }?
-      .assemble(publication, in: self)
+      .assemble(publication, in: speaking(language(of: publication)))
+  }
+
+  /// The language in which a publication is printed.
+  package func language(of publication: Publication) -> String {
+    language ?? publication.language(default: workspace.configuration.language)
+  }
+
+  /// The edition in a language, with the translations of practices in the place of what they translate.
+  private func speaking(_ language: String) -> Edition {
+    var edition = self
+    edition.language = language
+    edition.workspace.catalogue = workspace.catalogue.inLanguage(language)
+    return edition
   }
 
   /// The publication's id, with the edition and the print of its plan: none replaces another.
   func name(of publication: Publication) -> String {
-    guard publication.plan != nil else { return publication.id }
+    let own = publication.language(default: workspace.configuration.language)
+    let tongue = language.flatMap { $0 == own ? nil : $0 }
+    guard publication.plan != nil else {
+      return [publication.id, tongue].compactMap { $0 }.joined(separator: "-")
+    }
     let parts = [
-      publication.id, readers == .public ? readers.rawValue : nil,
+      publication.id, tongue, readers == .public ? readers.rawValue : nil,
       print == .full || publication.kind.value != Workspace.planDocuments[0] ? nil : print.rawValue,
     ]
     return parts.compactMap { $0 }.joined(separator: "-")
@@ -92,7 +113,7 @@ package struct Edition: Sendable {
     }
     if !withdrawn.isEmpty { statements["withdrawn"] = withdrawn.joined(separator: ", ") }
     if publication.plan != nil {
-      let phrases = Phrases(publication.language(default: workspace.configuration.language))
+      let phrases = Phrases(language(of: publication))
       statements["edition"] = phrases[readers == .public ? .publicEdition : .internalEdition]
       statements["omitted"] = phrases.keptBack(omissions(in: publication))
     }

@@ -14,7 +14,7 @@ struct JournalIssue: PublicationKind {
     let catalogue = edition.workspace.catalogue
     let printed = publication.sections.flatMap { FieldSection.practices($0, catalogue) }.map(\.id)
     let cited = publication.sections.flatMap(\.items)
-      .compactMap { publication.articles[$0.value] }
+      .compactMap { publication.article($0.value, in: edition.language(of: publication)) }
       .flatMap { $0.body.citations.map(\.key) }
     let named = (cited + edition.practices(toldOfIn: publication))
       .filter { catalogue.practice($0) != nil }

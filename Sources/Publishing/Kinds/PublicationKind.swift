@@ -17,5 +17,5 @@ package protocol PublicationKind: Sendable {
 /// Every kind of publication; the command line, the checks and the tests read this list.
 package let allPublicationKinds: [any PublicationKind] = [
   Toolkit(), JournalIssue(), CampaignDossier(), TermsOfReference(),
-  PracticalGuide(), SynthesisReport(), PracticePrint(),
+  PracticalGuide(), SynthesisReport(), PracticeLeaflet(),
 ]

@@ -93,4 +93,7 @@ enum Phrase: String, CaseIterable, Sendable {
     steps, whereToGetHelp
   case helpNote, offersWord, worksOn, finderTitle, finderCaption, branch, place
   case findingsCaption, finding, practicesCitedInReport
+  // Languages
+  case translated, machineTranslated, translationReviewed, translationStale, translationUntied
+  case notTranslated
 }

@@ -19,7 +19,41 @@ struct Phrases {
     .merging(englishPeoplePhrases) { first, _ in first }
     .merging(englishViewPhrases) { first, _ in first }
     .merging(englishGuidePhrases) { first, _ in first }
-  private static let tables: [String: [Phrase: String]] = ["en": english]
+    .merging(englishLanguagePhrases) { first, _ in first }
+  private static let tables: [String: [Phrase: String]] = [
+    "en": english, "it": italian, "ar": arabicPhrases, "el": greekPhrases, "uk": ukrainianPhrases,
+  ]
+  private static let italian = italianPhrases.merging(italianLanguagePhrases) { first, _ in first }
+    .merging(italianPlanPhrases) { first, _ in first }
+    .merging(italianPartnershipPhrases) { first, _ in first }
+
+  /// Whether publications can speak a language.
+  static func isKnown(_ language: String) -> Bool {
+    tables[String(language.prefix { $0 != "-" })] != nil
+  }
+
+  /// The language without script and region.
+  var mainLanguage: String { String(language.prefix { $0 != "-" }) }
+
+  /// What stands between the items of a list that are no sentence.
+  var semicolon: String {
+    switch mainLanguage {
+    case "ar": "؛ "
+    // The Greek sign that looks so is a question mark.
+    case "el": " · "
+    default: "; "
+    }
+  }
+
+  /// Where dates and numbers get their words. Arabic is printed with the digits of its sources, as
+  /// the labels are, so that a page has one set of digits.
+  private var locale: Locale {
+    switch language {
+    case "en": Locale(identifier: "en_GB")
+    case let tag where tag.hasPrefix("ar"): Locale(identifier: "\(tag)@numbers=latn")
+    default: Locale(identifier: language)
+    }
+  }
 
   /// Every phrase has an English text, which a test checks.
   subscript(_ phrase: Phrase) -> String {
@@ -50,13 +84,16 @@ struct Phrases {
   /// “a, b and c”.
   func list(_ items: [String]) -> String {
     guard items.count > 1, let last = items.last else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(self[.and]) " + last
+    // The Arabic “and” is written together with the next word.
+    let isArabic = language.hasPrefix("ar")
+    return items.dropLast().joined(separator: isArabic ? "، " : ", ")
+      + (isArabic ? " \(self[.and])" : " \(self[.and]) ") + last
   }
 
   /// “22 November 2026”.
   func date(_ day: Day) -> String {
     let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: language == "en" ? "en_GB" : language)
+    formatter.locale = locale
     formatter.timeZone = .gmt
     formatter.dateStyle = .long
     return formatter.string(from: Date(timeIntervalSince1970: Double(day.number) * 86_400))
@@ -72,7 +109,7 @@ struct Phrases {
   /// A day as a template of Unicode's date fields says.
   func brief(_ day: Day, _ template: String = "dMMMy") -> String {
     let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: language == "en" ? "en_GB" : language)
+    formatter.locale = locale
     formatter.timeZone = .gmt
     formatter.setLocalizedDateFormatFromTemplate(template)
     return formatter.string(from: Date(timeIntervalSince1970: Double(day.number) * 86_400))

@@ -6,21 +6,26 @@ import Markup
 enum ArticlesSection {
   static func build(_ section: PublicationSection, _ assembly: Assembly) -> [Section] {
     section.items.compactMap { item in
-      assembly.publication.articles[item.value].map { article($0, item.value, section, assembly) }
+      assembly.publication.article(item.value, in: assembly.language).map {
+        article($0, item.value, section, assembly)
+      }
     }
   }
 
   static func article(
     _ article: Article, _ file: String, _ section: PublicationSection, _ assembly: Assembly
   ) -> Section {
-    let prose = assembly.prose(for: article, in: file)
+    let own = assembly.speaking(article.language ?? assembly.mainLanguage)
+    let prose = own.prose(for: article, in: file)
     let (blocks, sections) = prose.sections(of: article.body)
-    return Section(
+    var printed = Section(
       id: chapterID(file), role: .article, title: [.text(article.title.value)],
       subtitle: article.subtitle.map { [.text($0)] } ?? [],
-      language: assembly.other(article.language),
-      article: assembly.matter(of: article, in: file, section),
-      blocks: blocks, sections: sections + assembly.references(of: article, in: file))
+      language: assembly.other(article.language ?? assembly.mainLanguage),
+      article: own.matter(of: article, in: file, section),
+      blocks: blocks, sections: sections + own.references(of: article, in: file))
+    printed.versions = assembly.versions(of: article, in: file)
+    return printed
   }
 }
 

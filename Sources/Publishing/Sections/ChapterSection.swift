@@ -6,18 +6,25 @@ import Markup
 enum ChapterSection {
   static func build(_ section: PublicationSection, _ assembly: Assembly) -> [Section] {
     section.items.compactMap { item in
-      assembly.publication.articles[item.value].map { chapter($0, item.value, assembly) }
+      assembly.publication.article(item.value, in: assembly.language).map {
+        chapter($0, item.value, assembly)
+      }
     }
   }
 
   static func chapter(_ article: Article, _ file: String, _ assembly: Assembly) -> Section {
-    let prose = assembly.prose(for: article, in: file)
+    let own = assembly.speaking(article.language ?? assembly.mainLanguage)
+    let prose = own.prose(for: article, in: file)
     let (blocks, sections) = prose.sections(of: article.body)
-    return Section(
+    var printed = Section(
       id: chapterID(file), role: .chapter, title: [.text(article.title.value)],
       subtitle: article.subtitle.map { [.text($0)] } ?? [],
-      language: assembly.other(article.language),
-      blocks: blocks, sections: sections + assembly.references(of: article, in: file))
+      language: assembly.other(article.language ?? assembly.mainLanguage),
+      blocks: blocks, sections: sections + own.references(of: article, in: file))
+    printed.versions = assembly.versions(of: article, in: file)
+    // A chapter has one title; an article has those of its journal's languages.
+    printed.versions.titles = []
+    return printed
   }
 }
 

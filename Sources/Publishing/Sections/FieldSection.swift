@@ -10,7 +10,7 @@ enum FieldSection {
     let sheets = practices(section, assembly.catalogue).map { practice in
       var sheet = assembly.sheet(of: practice)
       sheet.role = .article
-      sheet.article = assembly.matter(of: practice, kind: kind)
+      sheet.article = assembly.speaking(practice.language).matter(of: practice, kind: kind)
       sheet.blocks.removeFirst()
       return sheet
     }

@@ -23,7 +23,7 @@ struct PracticeSheet {
       id: PracticeNumbers.anchor(practice.id), role: .sheet, title: [.text(practice.title.value)],
       label: prose.practices.label(practice.id),
       subtitle: [.text(kicker)],
-      language: practice.language == phrases.language ? nil : practice.language, margin: margin,
+      margin: margin,
       blocks: [.lead([.text(practice.summary.value)])] + prose.withdrawalCard(of: practice)
         + (picture.map { [.picture($0)] } ?? []) + lead,
       sections: (sections + evidence).map(\.unlisted))
@@ -47,22 +47,33 @@ struct PracticeSheet {
     let notes: [MarginNote?] =
       [note(.countries, countries), note(.years, [years].compactMap { $0 })]
       + tagged.map { phrase, scheme in
-        note(
-          phrase,
-          practice.tags(scheme).map { catalogue[scheme].label(of: $0, in: phrases.language) })
+        note(phrase, practice.tags(scheme), scheme)
       } + [
         note(.organisations, organisations),
-        note(
-          .evidence,
-          [practice.evidenceLevel.map { catalogue[.evidence].label(of: $0, in: phrases.language) }]
-            .compactMap { $0 }),
+        note(.evidence, practice.tags(.evidence), .evidence),
         note(.verified, [verification]),
       ]
     return notes.compactMap { $0 }
   }
 
   private func note(_ label: Phrase, _ values: [String]) -> MarginNote? {
-    values.isEmpty ? nil : MarginNote(phrases[label], [.text(values.joined(separator: "; "))])
+    values.isEmpty
+      ? nil : MarginNote(phrases[label], [.text(values.joined(separator: phrases.semicolon))])
+  }
+
+  /// Concepts by their names; one that has none in this language says in which it is.
+  private func note(_ label: Phrase, _ ids: [Concept.ID], _ scheme: Scheme) -> MarginNote? {
+    guard !ids.isEmpty else { return nil }
+    let names = ids.map { id -> Inline in
+      guard let name = catalogue[scheme][id]?.label.text(in: phrases.language) else {
+        return .text(id)
+      }
+      let isOwn = [phrases.language, phrases.mainLanguage].contains(name.language)
+      guard !isOwn else { return .text(name.text) }
+      return .foreign(language: name.language, [.text(name.text)])
+    }
+    return MarginNote(
+      phrases[label], Array(names.map { [$0] }.joined(separator: [.text(phrases.semicolon)])))
   }
 
   /// “2008 – ongoing”; nil when no source says anything of it.
@@ -112,14 +123,28 @@ struct PracticeSheet {
   }
 
   private func fact(_ fact: Practice.Fact) -> ReferenceEntry {
-    entry(fact.id.value, [.text(fact.text)] + sources(fact.sources))
+    let isOwn = version?.facts.contains { $0.id.value == fact.id.value } ?? true
+    return entry(fact.id.value, words(fact.text, isOwn) + sources(fact.sources))
+  }
+
+  /// The translation as it was written, of which the practice at hand is the whole; nil for an original.
+  private var version: Practice? { catalogue.translations[practice.id]?[practice.language] }
+
+  /// Words that a translation leaves out are in the language of the original.
+  private func words(_ text: String, _ isOwn: Bool) -> [Inline] {
+    guard !isOwn, let source = catalogue.standings[practice.id]?[practice.language]?.source else {
+      return [.text(text)]
+    }
+    return [.foreign(language: source, [.text(text)])]
   }
 
   private func result(_ result: Practice.Result) -> ReferenceEntry {
     let claim = result.claimedBy.map { phrases(.claimedBy, ["who": $0]) } ?? ""
+    let isOwn = version?.results.contains { $0.id.value == result.id.value } ?? true
     return entry(
       result.id.value,
-      [.text(result.figure), .text(" — "), .emphasis([.text(claim)])] + sources(result.sources))
+      words(result.figure, isOwn) + [.text(" — "), .emphasis([.text(claim)])]
+        + sources(result.sources))
   }
 
   private func source(_ source: Practice.Source) -> ReferenceEntry {
@@ -158,6 +183,17 @@ struct PracticeSheet {
         to: PracticeNumbers.anchor(practice.id, part: $0.value), [.text($0.value)])
     }
     return [.text(" [")] + Array(links.map { [$0] }.joined(separator: [.text(", ")])) + [.text("]")]
+  }
+}
+
+extension Assembly {
+  /// The sheet of a practice, in the language in which it is to be had.
+  func sheet(of practice: Practice) -> Section {
+    let own = speaking(practice.language)
+    var sheet = PracticeSheet(practice: practice, catalogue: catalogue, prose: own.prose).section()
+    sheet.language = other(practice.language)
+    sheet.versions = versions(of: practice)
+    return sheet
   }
 }
 

@@ -20,7 +20,7 @@ enum PracticesSection {
 
   /// The ids of all practices in the order in which the sheets are printed.
   static func order(of catalogue: Catalogue, _ edition: Edition) -> [Practice.ID] {
-    groups(catalogue, Phrases(edition.workspace.configuration.language))
+    groups(catalogue, Phrases(edition.language ?? edition.workspace.configuration.language))
       .flatMap { $0.practices.map(\.id) }
   }
 

@@ -5,8 +5,8 @@ import Markup
 /// Turns authored Markdown into blocks of a document: values are computed, citations lead to where the
 /// document prints what they cite.
 struct Prose {
-  let computation: Computation
-  let figures: ComputedFigures
+  private(set) var computation: Computation
+  private(set) var figures: ComputedFigures
   /// Where each practice is printed in this document.
   var practices: PracticeNumbers
   /// The works that the text at hand cites by key, each with its anchor.
@@ -21,6 +21,16 @@ struct Prose {
   var pictures: [String: [Block]] = [:]
   /// File names of the publication's texts, with the ids of the sections they became.
   var chapters: [String: String] = [:]
+
+  /// The prose in another language: its values are spelled in it.
+  func speaking(_ language: String) -> Prose {
+    var prose = self
+    prose.computation = Computation(
+      workspace: computation.workspace, language: language, date: computation.date)
+    prose.figures = ComputedFigures(
+      computation: prose.computation, practices: figures.practices)
+    return prose
+  }
 
   /// The blocks before the first heading, and a section for each heading, nested by level.
   func sections(of markdown: Markdown) -> (blocks: [Block], sections: [Section]) {

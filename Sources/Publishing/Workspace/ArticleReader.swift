@@ -13,7 +13,10 @@ func readArticle(_ file: SourceFile, _ report: inout Report) -> Article? {
   defer { fields.finish(&report) }
   let title = fields.requiredText("title", "what the text is called", &report)
   let subtitle = fields.text("subtitle", &report)?.value
-  let language = fields.text("language", &report)?.value
+  let version = articleLanguage(ofPath: file.path)
+  let language = fields.text("language", &report)?.value ?? version
+  let titles = fields.localised("titles", &report)
+  let translation = version == nil ? nil : readTranslationRecord(&fields, &report)
   let authors = fields.items("authors", &report).compactMap { readAuthor($0, &report) }
   let abstracts = fields.localised("abstract", &report)
   let keywords = readKeywords(&fields, &report)
@@ -41,7 +44,8 @@ func readArticle(_ file: SourceFile, _ report: inout Report) -> Article? {
     id: file.stem, title: title, subtitle: subtitle, language: language, authors: authors,
     abstracts: abstracts, keywords: keywords, type: type, review: review, pictures: pictures,
     doi: doi, references: references,
-    statements: statements, guide: guide, body: body, location: file.start)
+    statements: statements, guide: guide, titles: titles, translation: translation, standing: nil,
+    body: body, location: file.start)
 }
 
 private func readAuthor(_ item: Fields, _ report: inout Report) -> Article.Author? {

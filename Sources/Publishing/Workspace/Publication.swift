@@ -97,6 +97,12 @@ package struct Article: Identifiable, Hashable, Sendable {
   package let statements: Statements
   /// What it is as a block of a guide; nil for any other text.
   package let guide: GuideBlock?
+  /// The title in other languages, for those in which the text itself is not to be had.
+  package let titles: LocalisedText
+  /// What a translation says of how it was made; nil for an original and when it says nothing.
+  package let translation: TranslationRecord?
+  /// How a translation stands to its original; nil for an original.
+  package internal(set) var standing: TranslationStanding?
   package let body: Markdown
   package let location: SourceLocation
 

@@ -8,7 +8,7 @@ package import Markup
 /// Everything that is authored, read once: settings, catalogue, plans and publications.
 package struct Workspace: Sendable {
   package let configuration: Configuration
-  package let catalogue: Catalogue
+  package internal(set) var catalogue: Catalogue
   package internal(set) var campaigns: Campaigns
   /// In the order of their ids.
   package let publications: [Publication]
@@ -40,7 +40,7 @@ package struct Workspace: Sendable {
     self.configuration = configuration
     catalogue = Catalogue(reading: tree, language: configuration.language, &report)
     campaigns = Campaigns(reading: tree, &report)
-    publications = readPublications(tree, &report)
+    publications = readPublications(tree, language: configuration.language, &report)
     consents = tree.files(in: "Practices/consents").reduce(into: [:]) { records, file in
       records[file.stem] = readConsentFile(file, &report)
     }
@@ -65,7 +65,9 @@ private func versions(of ids: [Practice.ID], _ tree: SourceTree) -> [Practice.ID
   }
 }
 
-private func readPublications(_ tree: SourceTree, _ report: inout Report) -> [Publication] {
+private func readPublications(
+  _ tree: SourceTree, language: String, _ report: inout Report
+) -> [Publication] {
   let files = tree.files(in: "Exports")
   let folders = Dictionary(grouping: files) { folder(of: $0.path) }
   var publications: [Publication] = []
@@ -74,10 +76,13 @@ private func readPublications(_ tree: SourceTree, _ report: inout Report) -> [Pu
       continue
     }
     var articles: [String: Article] = [:]
+    var texts: [String: SourceFile] = [:]
     for file in files where file.path.hasSuffix(".md") {
       let name = String(file.path.dropFirst(folder.count + 1))
       articles[name] = readArticle(file, &report)
+      texts[name] = file
     }
+    completeTranslations(in: &articles, texts, language: language)
     var stories: [String: Story] = [:]
     for file in folders["\(folder)/stories", default: []] where file.path.hasSuffix(".md") {
       stories[String(file.path.dropFirst(folder.count + 1))] = readStory(file, &report)
