@@ -11,7 +11,7 @@ struct Rostrum: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ExplainCommand.self, SearchCommand.self, ShowCommand.self,
       CoverageCommand.self, StatsCommand.self, OrganisationsCommand.self, PlanCommand.self,
-      NewCommand.self, ExportCommand.self, DoctorCommand.self,
+      NewCommand.self, ExportCommand.self, ServeCommand.self, DoctorCommand.self,
     ])
 
   /// Runs the command. What an author can mend ends with 1, wrong usage with 64, Ctrl-C with

@@ -7,6 +7,7 @@ import Testing
     arguments: [
       ("Sources/Documents/Labels/Label.swift", ["Sources/Documents", "Sources/Publishing"]),
       ("Sources/Publishing/Phrases/Phrase.swift", ["Sources/Publishing"]),
+      ("Sources/Publishing/Interface/InterfaceText.swift", ["Sources/Publishing"]),
     ])
   func everyWordIsUsedOutsideItsTables(list: String, folders: [String]) throws {
     let words = Self.cases(in: try Repository.text(list))
