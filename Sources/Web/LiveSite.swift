@@ -20,6 +20,8 @@ package final class LiveSite: Sendable {
 
   private struct State {
     var site: Site
+    /// The rendered pages of this state.
+    var replies = ReplyCache()
     var stamps: [SourceStamp]
     var exports: [ExportedPublication]
   }
@@ -49,6 +51,9 @@ package final class LiveSite: Sendable {
   /// The site at this moment; it does not change while it is held.
   package var site: Site { state.withLock { $0.site } }
 
+  /// The site at this moment with its rendered pages.
+  var snapshot: (site: Site, replies: ReplyCache) { state.withLock { ($0.site, $0.replies) } }
+
   /// Reads the files again where they or the day have changed since; true when they have. A workspace that
   /// cannot be read any more leaves the site as it was, with the problems.
   @discardableResult
@@ -66,6 +71,7 @@ package final class LiveSite: Sendable {
     } catch let error as UnusableWorkspace {
       state.withLock {
         $0.site = $0.site.reporting(error.report)
+        $0.replies = ReplyCache()
         $0.stamps = stamps
       }
     }

@@ -1,8 +1,8 @@
 package import Foundation
 package import HTTPTypes
 import Hummingbird
-import NIOCore
 import Markup
+import NIOCore
 
 /// An answer before it is put on the wire.
 package struct Reply: Hashable, Sendable {
@@ -12,6 +12,8 @@ package struct Reply: Hashable, Sendable {
   /// How long it may be kept without asking again.
   package var caching: Caching
   package var policy = Policy.page
+  /// Its tag with quotes; nil until it is computed.
+  private var tag: String?
   /// More headers, such as `Location`.
   package var headers: HTTPFields = [:]
 
@@ -80,7 +82,7 @@ package struct Reply: Hashable, Sendable {
       let content = sent(method, &fields)
       return Response(status: status, headers: fields, body: content)
     }
-    let tag = "\"\(sha256(body).prefix(16))\""
+    let tag = tag ?? computedTag
     fields[.eTag] = tag
     if let known, Self.tags(known).contains(where: { $0 == tag || $0 == "*" }) {
       return Response(status: .notModified, headers: fields)
@@ -89,6 +91,15 @@ package struct Reply: Hashable, Sendable {
     let content = sent(method, &fields)
     return Response(status: status, headers: fields, body: content)
   }
+
+  /// The same with its tag computed, for an answer that is given again.
+  var tagged: Reply {
+    var copy = self
+    copy.tag = computedTag
+    return copy
+  }
+
+  private var computedTag: String { "\"\(sha256(body).prefix(16))\"" }
 
   private func sent(_ method: HTTPRequest.Method, _ fields: inout HTTPFields) -> ResponseBody {
     guard method != .head else {

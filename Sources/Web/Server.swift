@@ -1,6 +1,7 @@
 import Hummingbird
 import Logging
 import NIOCore
+
 /// How the site is served.
 package struct Server: Sendable {
   /// The site that is shown.

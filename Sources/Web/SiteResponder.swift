@@ -35,7 +35,7 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
 
   /// The answer, the pattern of the route that gave it, and for our own faults what went wrong.
   private func answer(_ request: Request) async -> (Reply, route: String, fault: String?) {
-    let site = live.site
+    let (site, replies) = live.snapshot
     var route = "none"
     var language = site.plainLanguage
     do {
@@ -45,12 +45,17 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
         let text = "text/plain; version=0.0.4; charset=utf-8"
         return (Reply(metrics.text, mediaType: text, caching: .never), "/metrics", nil)
       }
+      let key = ([language] + asked.path).joined(separator: "/")
+      let isPlain = asked.query.isEmpty && [.get, .head].contains(asked.method)
+      if isPlain, let kept = replies[key] { return (kept.reply, kept.route, nil) }
       let (found, captures) = try find(asked)
       route = found.pattern
       let pages = Pages(site, language: language, assets: live.assets.names)
       let visit = Visit(
         request: asked, captures: captures, site: site, pages: pages, live: live)
-      return (try await found.handler(visit), route, nil)
+      let reply = try await found.handler(visit)
+      if isPlain { replies.keep(reply, route: route, for: key) }
+      return (reply, route, nil)
     } catch let error as Refused {
       return (refused(error.refusal, site, language), route, nil)
     } catch {

@@ -29,9 +29,9 @@ import Web
       }
       #expect(result.total == ids.count, "seed \(seed)")
       // As the server does it.
-      let json = try await site.send("/practices.json\(filters.query)")
-      let text = try site.live.site.workspace.list(ids, as: .json, date: site.live.site.date)
-      #expect(json.text == text, "seed \(seed), \(filters.query)")
+      let json = try await site.send("/practices.json\(filters.query)").body
+      let rows = try #require(JSONSerialization.jsonObject(with: json) as? [[String: Any]])
+      #expect(rows.compactMap { $0["id"] as? String } == ids, "seed \(seed), \(filters.query)")
       guard seed % 25 == 0 else { continue }
       try await comparePage(site, filters, result, seed)
     }
@@ -81,6 +81,8 @@ private struct RandomFilters {
       ticks[facet] = Set(values.filter { _ in Bool.random(using: &random) })
     }
     ticks = ticks.filter { !$0.value.isEmpty }
+    // Nearly always something narrows, so that the results are small and the test is quick.
+    if ticks.isEmpty, Int.random(in: 0..<20, using: &random) > 0 { ticks[.country] = ["IT"] }
     if Int.random(in: 0..<3, using: &random) == 0 {
       words =
         ["school", "law clinic", "volunteer -italian", "\"refugees\"", "mentor*"]
@@ -107,7 +109,8 @@ private struct Oracle {
         for facet in Facet.allCases {
           switch facet {
           case .year:
-            values[facet] = Set([practice.period?.start?.value.year].compactMap { $0.map(String.init) })
+            values[facet] = Set(
+              [practice.period?.start?.value.year].compactMap { $0.map(String.init) })
           case .language: values[facet] = [practice.language]
           case .status: values[facet] = Set([practice.status?.rawValue].compactMap(\.self))
           case .organisationType:

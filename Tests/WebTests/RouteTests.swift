@@ -51,24 +51,28 @@ import Web
     #expect(head.headers[.eTag] == get.headers[.eTag])
   }
 
-  @Test(
-    arguments: [
-      ("/nothing-here", 404), ("/practices/no-such-practice", 404), ("/practices/x.exe", 404),
-      ("/practices/%2e%2e%2frostrum.yaml", 400), ("/../rostrum.yaml", 400),
-      ("/publications/inclusive-learning-1/../../rostrum.yaml", 400),
-      ("/practices?q=%", 400), ("/practices?q=%zz", 400), ("/practices?q=%00", 400),
-      ("/practices?q=%ff", 400), ("/practices?page=0", 400), ("/practices?page=x", 400),
-      ("/practices?sort=sideways", 400), ("/vocabularies/no-such", 404),
-      ("/practices?q=" + String(repeating: "a", count: 400), 414),
-      ("/practices?q=" + String(repeating: "a", count: 100_000), 414),
-      ("/" + String(repeating: "a", count: 5000), 414),
-      ("/practices?" + String(repeating: "country=IT&", count: 150), 414),
-    ])
-  func whatCannotBeAnsweredIsRefusedWithoutRepeatingIt(address: String, status: Int) async throws {
-    let answer = try await TestSite().send(address)
-    #expect(answer.status == status)
-    #expect(!answer.text.contains("nothing-here") && !answer.text.contains("aaaaaaaa"))
-    #expect(answer.headers[.contentSecurityPolicy] != nil)
+  /// Addresses that cannot be answered, with the status that says so.
+  static let refused: [(String, Int)] = [
+    ("/nothing-here", 404), ("/practices/no-such-practice", 404), ("/practices/x.exe", 404),
+    ("/practices/%2e%2e%2frostrum.yaml", 400), ("/../rostrum.yaml", 400),
+    ("/publications/inclusive-learning-1/../../rostrum.yaml", 400),
+    ("/practices?q=%", 400), ("/practices?q=%zz", 400), ("/practices?q=%00", 400),
+    ("/practices?q=%ff", 400), ("/practices?page=0", 400), ("/practices?page=x", 400),
+    ("/practices?sort=sideways", 400), ("/vocabularies/no-such", 404),
+    ("/practices?q=" + String(repeating: "a", count: 400), 414),
+    ("/practices?q=" + String(repeating: "a", count: 100_000), 414),
+    ("/" + String(repeating: "a", count: 5000), 414),
+    ("/practices?" + String(repeating: "country=IT&", count: 150), 414),
+  ]
+
+  @Test func whatCannotBeAnsweredIsRefusedWithoutRepeatingIt() async throws {
+    let site = try TestSite()
+    for (address, status) in Self.refused {
+      let answer = try await site.send(address)
+      #expect(answer.status == status, "\(address.prefix(60))")
+      #expect(!answer.text.contains("nothing-here") && !answer.text.contains("aaaaaaaa"))
+      #expect(answer.headers[.contentSecurityPolicy] != nil)
+    }
   }
 
   @Test func whatIsTypedIsShownAsText() async throws {
@@ -104,8 +108,9 @@ import Web
   }
 
   @Test func problemsAreShownOnlyToThoseWhoWriteTheFiles() async throws {
-    #expect(try await TestSite(isLocal: false).send("/problems").status == 404)
-    let page = try await TestSite(isLocal: false).send("/").text
+    let site = try TestSite(isLocal: false)
+    #expect(try await site.send("/problems").status == 404)
+    let page = try await site.send("/").text
     #expect(!page.contains("/problems"))
   }
 }

@@ -29,7 +29,7 @@ enum InterfaceText: String, CaseIterable, Sendable {
   // Comparing, shortlist, coverage
   case compareTitle, compareHow, aspect, takeAway, notStated, summary, results, sources
   case shortlist, shortlistEmpty, shortlistLead, keepTicked, coverageTitle, coverageLead
-  case coverageHow, everybody, narrowDown, proposeFor
+  case coverageHow, everybody, narrowDown
   // Organisations and vocabularies
   case organisationsLead, organisationTypeLabel, anyCountry, anyType, webSite, offers, needs
   case areas, memberOf, partners, matchLead, pairCount, noPairs, needsIt, service, offersIt

@@ -36,7 +36,8 @@ extension Pages {
     let period = plan.start.flatMap { start in
       plan.end.map { phrases.span(start.value, $0.value) }
     }
-    return [text[.campaignPlan], kind, period].compactMap(\.self).joined(separator: " · ")
+    return [phrases.sentence(text[.campaignPlan]), kind, period].compactMap(\.self).joined(
+      separator: " · ")
   }
 
   /// A plan as the public may read it, with its pictures and open points.

@@ -129,7 +129,7 @@ extension Pages {
           if site.isLocal {
             " · "
             Element.tag("a", ["href": links.problems]) {
-              text.counted(.problemCount, site.problems.diagnostics.count)
+              text.counted(.problemCount, site.problemsToMend.diagnostics.count)
             }
           }
         }

@@ -113,8 +113,7 @@ extension Pages {
           "a",
           [
             "href": links.propose(theme: theme, country: country),
-            "aria-label": "0: " + text(.proposeFor, ["place": place]),
-            "title": text(.proposeFor, ["place": place]),
+            "aria-label": "0: \(place)",
           ], "0")
       }
     }

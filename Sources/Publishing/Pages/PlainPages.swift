@@ -34,7 +34,7 @@ extension Pages {
 
   /// Every problem of the authored files, for those who can mend them.
   package func problems() -> Page {
-    let shown = site.problems.sorted
+    let shown = site.problemsToMend.sorted
     var page = Page(
       text.counted(.problemCount, shown.count), path: "/problems",
       content: [
@@ -47,13 +47,13 @@ extension Pages {
               Element.tag("p", ["class": "place", "lang": "en"]) {
                 Element.tag("strong", [:], problem.severity.rawValue)
                 " "
-                Element.tag("code", [:], "\(problem.location)")
+                Element.tag("code", [:], problem.location.place)
                 " "
                 Element.tag("code", [:], problem.code.id)
               }
               Element.tag("p", ["lang": language == "en" ? nil : "en"], problem.message)
               problem.hint.map {
-                Element.tag("p", ["class": "hint", "lang": language == "en" ? nil : "en"], $0)
+                Element.tag("p", ["class": "advice", "lang": language == "en" ? nil : "en"], $0)
               }
             }
           }),
@@ -92,4 +92,14 @@ extension Pages {
     page.isListed = false
     return page
   }
+}
+
+extension Site {
+  /// The problems that somebody can mend; what is only worth knowing is left out.
+  var problemsToMend: Report { problems.filtered { $0.severity != .info } }
+}
+
+extension SourceLocation {
+  /// `Practices/a.md:3:10`.
+  fileprivate var place: String { "\(file):\(line):\(column)" }
 }

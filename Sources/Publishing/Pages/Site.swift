@@ -40,7 +40,8 @@ package struct Site: Sendable {
     date: Day, isLocal: Bool
   ) {
     self.isLocal = isLocal
-    edition = Edition(workspace: workspace, date: date, readers: .public)
+    let edition = Edition(workspace: workspace, date: date, readers: .public)
+    self.edition = edition
     var report = problems
     Edition(workspace: workspace, date: date).check(&report)
     self.problems = report
@@ -51,10 +52,8 @@ package struct Site: Sendable {
       uniquingKeysWith: { first, _ in first })
     uses = edition.practiceUses
     withheldPlans = Set(
-      workspace.campaigns.plans.filter { plan in
-        Edition(workspace: workspace, date: date, readers: .public)
-          .leaks(in: workspace.dossier(of: plan)).hasErrors
-      }.map(\.id))
+      workspace.campaigns.plans.filter { edition.leaks(in: workspace.dossier(of: $0)).hasErrors }
+        .map(\.id))
   }
 
   package var workspace: Workspace { edition.workspace }
