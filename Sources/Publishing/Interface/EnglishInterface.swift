@@ -16,6 +16,7 @@ let englishInterface: [InterfaceText: String] = [
   .yourShortlist: "Your shortlist",
   .problemCount: "{n} problem in the files|{n} problems in the files",
   .changesFeed: "Feed of changes",
+  .and: "and",
   .onThisPage: "On this page",
   .download: "Download:",
   .homePractices: "{n} good practice|{n} good practices",

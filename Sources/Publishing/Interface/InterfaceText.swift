@@ -3,7 +3,7 @@ enum InterfaceText: String, CaseIterable, Sendable {
   // Around every page
   case ownName, skipToContent, mainNavigation, navPractices, navCoverage, navCampaigns
   case navPublications, navOrganisations, navVocabularies, searchLabel, search, publishedBy
-  case proposePractice, yourShortlist, problemCount, changesFeed, onThisPage, download
+  case proposePractice, yourShortlist, problemCount, changesFeed, and, onThisPage, download
   // Home
   case homePractices, homeCountries, homeLead, factCount, resultCount, sourceCount
   case organisationCount, mapHeading, beyondMap, waysHeading, forResearchers, forResearchersText

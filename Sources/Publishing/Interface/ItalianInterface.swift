@@ -16,6 +16,7 @@ let italianInterface: [InterfaceText: String] = [
   .yourShortlist: "La tua selezione",
   .problemCount: "{n} problema nei file|{n} problemi nei file",
   .changesFeed: "Feed delle modifiche",
+  .and: "e",
   .onThisPage: "In questa pagina",
   .download: "Scarica:",
   .homePractices: "{n} buona pratica|{n} buone pratiche",

@@ -34,25 +34,6 @@ extension Pages {
   }
 
   private func comparison(_ practices: [Practice]) -> Element {
-    let others = practices.map { practice in
-      practices.map(\.id).filter { $0 != practice.id }
-    }
-    let head = Element.tag("tr") {
-      Element.tag("th", ["scope": "col"], text[.aspect])
-      zip(practices, others).map { practice, others in
-        Element.tag("th", ["scope": "col"]) {
-          Element.tag("a", ["href": links.practice(practice.id)], practice.title.value)
-          if others.count > 1 {
-            Element.tag("p", ["class": "facts"]) {
-              Element.tag("a", ["href": links.compare(others)]) {
-                text[.takeAway]
-                Element.tag("span", ["class": "unseen"], ": \(practice.title.value)")
-              }
-            }
-          }
-        }
-      }
-    }
     let rows = aspects(practices).map { name, cells in
       Element.tag("tr") {
         Element.tag("th", ["scope": "row"], name)
@@ -73,8 +54,29 @@ extension Pages {
     ) {
       Element.tag("table") {
         Element.tag("caption", ["class": "unseen"], text[.compareTitle])
-        Element.tag("thead", [:], [head])
+        Element.tag("thead", [:], [head(practices)])
         Element.tag("tbody", [:], rows)
+      }
+    }
+  }
+
+  /// The titles, each with a link that takes its practice away where enough others stay.
+  private func head(_ practices: [Practice]) -> Element {
+    .tag("tr") {
+      Element.tag("th", ["scope": "col"], text[.aspect])
+      practices.map { practice in
+        let others = practices.map(\.id).filter { $0 != practice.id }
+        return Element.tag("th", ["scope": "col"]) {
+          Element.tag("a", ["href": links.practice(practice.id)], practice.title.value)
+          if others.count > 1 {
+            Element.tag("p", ["class": "facts"]) {
+              Element.tag("a", ["href": links.compare(others)]) {
+                text[.takeAway]
+                Element.tag("span", ["class": "unseen"], ": \(practice.title.value)")
+              }
+            }
+          }
+        }
       }
     }
   }
@@ -123,7 +125,7 @@ extension Pages {
           result.figure
           if let who = result.claimedBy {
             " — "
-            Element.tag("em", [:], phrases(.claimedBy, ["who": who]))
+            Element.tag("em", [:], who)
           }
         }
       })

@@ -59,6 +59,12 @@ package struct Pages: Sendable {
 
   package var language: String { text.language }
   var catalogue: Catalogue { site.catalogue }
+  /// “a, b and c”.
+  func joined(_ items: [String]) -> String {
+    guard items.count > 1, let last = items.last else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " \(text[.and]) " + last
+  }
+
   var writer: HTMLWriter { HTMLWriter(language: language) }
 }
 

@@ -54,31 +54,19 @@ extension Pages {
     }
     let near = nearest(practice, leavingOut: Set(stated.map(\.0.id)))
     guard !stated.isEmpty || !near.isEmpty else { return nil }
-    func row(_ practice: Practice, _ why: String) -> Element {
-      let shown = catalogue.practice(practice.id, in: language) ?? practice
-      return .tag("li") {
-        Element.tag(
-          "a",
-          [
-            "href": links.practice(practice.id),
-            "lang": shown.language == language ? nil : shown.language,
-          ], shown.title.value)
-        Element.tag("span", ["class": "facts"], " " + why)
-      }
-    }
     return panel(
       "related", .relatedPractices,
       [
         .tag(
           "ul", [:],
-          stated.map { row($0, relation($1)) }
+          stated.map { relatedEntry($0, relation($1)) }
             + near.map { other in
-              row(
+              relatedEntry(
                 other,
                 text(
                   .sharesWith,
                   [
-                    "list": phrases.list(
+                    "list": joined(
                       shared(practice, other).prefix(3).map { label($0, .themes) })
                   ]))
             }),
@@ -89,6 +77,19 @@ extension Pages {
             text[.compareThese])
         },
       ])
+  }
+
+  private func relatedEntry(_ practice: Practice, _ why: String) -> Element {
+    let shown = catalogue.practice(practice.id, in: language) ?? practice
+    return .tag("li") {
+      Element.tag(
+        "a",
+        [
+          "href": links.practice(practice.id),
+          "lang": shown.language == language ? nil : shown.language,
+        ], shown.title.value)
+      Element.tag("span", ["class": "facts"], " " + why)
+    }
   }
 
   /// What a relation is called; one that has no words here is printed as it is written.

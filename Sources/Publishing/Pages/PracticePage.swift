@@ -104,7 +104,7 @@ extension Pages {
 
   private func kicker(_ practice: Practice) -> String {
     let countries = practice.tags(.countries).map { label($0, .countries) }
-    return [phrases.list(countries), phrases.list(practice.places)].filter { !$0.isEmpty }
+    return [joined(countries), joined(practice.places)].filter { !$0.isEmpty }
       .joined(separator: " · ")
   }
 
