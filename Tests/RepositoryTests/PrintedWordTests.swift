@@ -53,7 +53,7 @@ import Testing
         let name = piece.prefix(while: isInName)
         let next = piece.dropFirst(name.count).first
         let isBound = before.last.map { isInName($0) || ")]}?!\\\"".contains($0) } ?? false
-        let isNamed = before.hasSuffix("Label") || before.hasSuffix("Phrase")
+        let isNamed = ["Label", "Phrase", "InterfaceText"].contains { before.hasSuffix($0) }
         if !isBound || isNamed, next != "(", next != ":" { found.insert(String(name)) }
       }
     }
