@@ -1,11 +1,12 @@
 # setup   install what is missing on Debian 12 with Swift
 # demo    check the catalogue and export the toolkit, a campaign dossier and the journal issue
+# serve   show the workspace at http://127.0.0.1:8080/
 # check   the everyday loop: format, build, unit tests, the shipped workspace
 # test    check, then the validators and the browser over what is exported
 # format  format the code
 
 .DEFAULT_GOAL := check
-.PHONY: setup demo check test format
+.PHONY: setup demo serve check test format
 
 swift := swift build --explicit-target-dependency-import-check error
 rostrum := .build/debug/rostrum
@@ -20,6 +21,10 @@ demo:
 	@start=$$(date +%s); \
 	$(rostrum) export advocacy-toolkit open-enrolment-dossier inclusive-learning-1 && \
 	echo "exported in $$(($$(date +%s) - start)) s"
+
+serve:
+	$(swift) --product rostrum
+	@(sleep 3; xdg-open http://127.0.0.1:8080/ >/dev/null 2>&1 || true) & exec $(rostrum) serve
 
 check:
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -17,8 +17,14 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1",
+      traits: ["FullFoundation"]),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
@@ -80,7 +86,19 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Campaigns", "Feedback",
       ],
-      resources: [.copy("PlainWords")],
+      resources: [.copy("Assets"), .copy("PlainWords")],
+      swiftSettings: strict),
+
+    // Routes, queries, headers and caching of the web app. Owns Hummingbird and what it speaks in.
+    .target(
+      name: "Web",
+      dependencies: [
+        "Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Campaigns", "Storage",
+        "Publishing", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
       swiftSettings: strict),
 
     // One file a command. Owns ArgumentParser.
@@ -88,7 +106,7 @@ let package = Package(
       name: "RostrumCLI",
       dependencies: [
         "Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Campaigns", "Storage",
-        "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Publishing", "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -133,6 +151,17 @@ let package = Package(
     .testTarget(
       name: "SearchTests",
       dependencies: ["Diagnostics", "Markup", "Catalogue", "Search", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Storage", "Publishing", "Web",
+        "TestSupport", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests",

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Diagnostics
 import Foundation
-import Markup
 import Publishing
 import Search
 import Storage
@@ -33,39 +31,14 @@ struct CoverageCommand: ParsableCommand {
   func run() throws {
     let facets = by.split(separator: ",").compactMap { Facet(rawValue: String($0)) }
     let coverage = try options.index().coverage(facets[0], facets[1])
-    let used = coverage.columnValues.indices.filter { column in
-      coverage.counts.contains { $0[column] > 0 }
-    }
-    let header = [by] + used.map { coverage.columnValues[$0] }
-    let rows = zip(coverage.rowValues, coverage.counts).map { value, counts in
-      [value] + used.map { String(counts[$0]) }
-    }
+    let matrix = CoverageMatrix(coverage)
     switch format {
-    case .csv: print(csvText(header: header, rows: rows), terminator: "")
-    case .json: print(try prettyJSON(CoverageRecord(coverage)), terminator: "")
+    case .csv: print(matrix.csv, terminator: "")
+    case .json: print(try CoverageRecord(coverage).json(), terminator: "")
     case .table:
-      print(TextTable(header: header, rows: rows).text)
-      let empty = rows.flatMap { $0.dropFirst() }.count { $0 == "0" }
-      printError("\(empty) of \(rows.count * used.count) pairs have no practice")
+      print(TextTable(header: matrix.header, rows: matrix.cells).text)
+      let pairs = matrix.rows.count * matrix.columns.count
+      printError("\(matrix.gaps) of \(pairs) pairs have no practice")
     }
-  }
-}
-
-/// A coverage matrix as JSON, with its gaps.
-private struct CoverageRecord: Encodable {
-  let rows: String
-  let columns: String
-  let counts: [String: [String: Int]]
-
-  init(_ coverage: Coverage) {
-    rows = coverage.rows.rawValue
-    columns = coverage.columns.rawValue
-    counts = Dictionary(
-      zip(coverage.rowValues, coverage.counts).map { row, counts in
-        (
-          row,
-          Dictionary(zip(coverage.columnValues, counts), uniquingKeysWith: { first, _ in first })
-        )
-      }, uniquingKeysWith: { first, _ in first })
   }
 }

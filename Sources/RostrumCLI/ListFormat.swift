@@ -1,7 +1,6 @@
 import ArgumentParser
 import Catalogue
 import Diagnostics
-import Documents
 import Publishing
 
 /// How a list of practices is printed.
@@ -10,23 +9,13 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension WorkspaceOptions {
-  /// Practices as data or as citations.
+  /// Practices as data or as citations; as JSON where a table was asked for.
   ///
   /// - Throws: `ExitCode` when the workspace cannot be read.
   func list(_ ids: [Practice.ID], as format: ListFormat) throws -> String {
     var report = Report()
     let workspace = try read(&report)
-    let practices = ids.compactMap(workspace.catalogue.practice)
-    let records = practices.map {
-      PracticeRecord($0, in: workspace.catalogue, baseURL: workspace.configuration.baseURL)
-    }
-    let works = practices.map { workspace.configuration.reference(to: $0, date: day) }
-    return switch format {
-    case .table, .json: try records.json()
-    case .csv: records.csv
-    case .bibtex: bibTeX(works)
-    case .ris: ris(works)
-    case .csl: try cslJSON(works)
-    }
+    return try workspace.list(
+      ids, as: PracticeListFormat(rawValue: format.rawValue) ?? .json, date: day)
   }
 }

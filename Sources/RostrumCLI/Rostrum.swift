@@ -11,7 +11,7 @@ struct Rostrum: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ExplainCommand.self, SearchCommand.self, ShowCommand.self,
       CoverageCommand.self, StatsCommand.self, OrganisationsCommand.self, PlanCommand.self,
-      NewCommand.self, ExportCommand.self, TranslateCommand.self,
+      NewCommand.self, ExportCommand.self, TranslateCommand.self, ServeCommand.self,
       DoctorCommand.self,
     ])
 

@@ -30,7 +30,8 @@ import Testing
   static let owners = [
     "CMark": "Markup", "Yams": "Markup", "Crypto": "Markup", "Subprocess": "Documents",
     "SystemPackage": "Documents",
-    "GRDB": "Storage", "Hummingbird": "Web", "ArgumentParser": "RostrumCLI",
+    "GRDB": "Storage", "Hummingbird": "Web", "HTTPTypes": "Web", "Logging": "Web",
+    "NIOCore": "Web", "ArgumentParser": "RostrumCLI",
   ]
 
   /// What comes with the compiler and needs no arrow.

@@ -7,6 +7,7 @@ import Testing
     arguments: [
       ("Sources/Documents/Labels/Label.swift", ["Sources/Documents", "Sources/Publishing"]),
       ("Sources/Publishing/Phrases/Phrase.swift", ["Sources/Publishing"]),
+      ("Sources/Publishing/Interface/InterfaceText.swift", ["Sources/Publishing"]),
     ])
   func everyWordIsUsedOutsideItsTables(list: String, folders: [String]) throws {
     let words = Self.cases(in: try Repository.text(list))
@@ -52,7 +53,7 @@ import Testing
         let name = piece.prefix(while: isInName)
         let next = piece.dropFirst(name.count).first
         let isBound = before.last.map { isInName($0) || ")]}?!\\\"".contains($0) } ?? false
-        let isNamed = before.hasSuffix("Label") || before.hasSuffix("Phrase")
+        let isNamed = ["Label", "Phrase", "InterfaceText"].contains { before.hasSuffix($0) }
         if !isBound || isNamed, next != "(", next != ":" { found.insert(String(name)) }
       }
     }

@@ -1,11 +1,11 @@
 /// The five steps by which a count becomes a colour and a hatching.
-struct Steps {
+package struct Steps {
   /// The least count of each step, in rising order; at most five.
   let lowerBounds: [Int]
   let maximum: Int
 
   /// Small numbers have a step each; larger ones are divided evenly.
-  init(maximum: Int) {
+  package init(maximum: Int) {
     self.maximum = maximum
     lowerBounds =
       maximum <= 5
@@ -13,7 +13,7 @@ struct Steps {
   }
 
   /// From 1 to 5; nil for zero.
-  func step(of count: Int) -> Int? {
+  package func step(of count: Int) -> Int? {
     guard count > 0, let index = lowerBounds.lastIndex(where: { $0 <= count }) else { return nil }
     return index + 1 + (5 - lowerBounds.count) / 2
   }

@@ -10,6 +10,9 @@ struct PracticeNumbers {
   let sheets: Set<Practice.ID>
   /// The practice whose own sheet is being written; it cites its parts by their ids alone.
   var own: Practice.ID?
+  /// Leads to a practice that the document does not hold, or to a part of it; nil in print, where there is
+  /// nothing to lead to.
+  var elsewhere: (@Sendable (Practice.ID, String?) -> Inline?)?
   private let numbers: [Practice.ID: Int]
 
   init(_ ids: [Practice.ID], sheets: Set<Practice.ID>) {
@@ -30,9 +33,9 @@ struct PracticeNumbers {
   /// A link such as `P7 f2` to what a mark cites.
   func citation(_ mark: CitationMark) -> Inline? { citation(mark.key, part: mark.part) }
 
-  /// A link such as `P7 f2` to a practice or a part of it; nil when the document does not hold it.
+  /// A link such as `P7 f2` to a practice or a part of it; nil when nothing leads there.
   func citation(_ id: Practice.ID, part: String?) -> Inline? {
-    guard let label = label(id) else { return nil }
+    guard let label = label(id) else { return elsewhere?(id, part) }
     let words =
       id == own ? part ?? label : [label, part].compactMap { $0 }.joined(separator: "\u{A0}")
     let anchor = Self.anchor(id, part: sheets.contains(id) ? part : nil)

@@ -1,0 +1,57 @@
+package import Catalogue
+import Diagnostics
+import Documents
+import Markup
+
+extension Pages {
+  /// The newest changes of some practices as an Atom feed (RFC 4287), the latest first.
+  ///
+  /// An entry is dated by the last change that the practice's file states, else by the day on which it
+  /// was verified, else by the day on which its sources were read.
+  ///
+  /// - Parameter address: of the feed, from the root of the site.
+  package func atom(_ ids: [Practice.ID], address: String) -> String {
+    let entries = ids.compactMap(catalogue.practice).map { (lastChange($0), $0) }
+      .sorted { ($1.0, $0.1.id) < ($0.0, $1.1.id) }.prefix(Self.feedLimit)
+    let updated = entries.first?.0 ?? site.date
+    let feed = Element.tag(
+      "feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": language]
+    ) {
+      Element.tag("title", [:], "\(site.configuration.title): \(text[.changesFeed])")
+      Element.tag("id", [:], absolute(address))
+      Element.tag("link", ["rel": "self", "href": absolute(address)])
+      Element.tag("link", ["rel": "alternate", "href": absolute(links.practices())])
+      Element.tag("updated", [:], timestamp(updated))
+      Element.tag("author", [:], [.tag("name", [:], site.configuration.publisher)])
+      entries.map { day, practice in entry(practice, day) }
+    }
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + feed.xml + "\n"
+  }
+
+  private static let feedLimit = 100
+
+  private func entry(_ practice: Practice, _ day: Day) -> Element {
+    let address = absolute(links.practice(practice.id))
+    let change = practice.history.last
+    return .tag("entry") {
+      Element.tag("title", ["xml:lang": practice.language], practice.title.value)
+      Element.tag("id", [:], address)
+      Element.tag("link", ["rel": "alternate", "href": address])
+      Element.tag("updated", [:], timestamp(day))
+      Element.tag(
+        "summary", ["xml:lang": practice.language],
+        [change?.note, practice.summary.value].compactMap(\.self).joined(separator: " – "))
+      practice.tags(.themes).map {
+        Element.tag("category", ["term": $0, "label": label($0, .themes)])
+      }
+    }
+  }
+
+  private func lastChange(_ practice: Practice) -> Day {
+    let stated = practice.history.map(\.date.firstDay).max()
+    return stated ?? practice.verified?.date.value.firstDay
+      ?? practice.sources.compactMap { $0.seen?.firstDay }.max() ?? site.date
+  }
+
+  private func timestamp(_ day: Day) -> String { "\(day.iso)T00:00:00Z" }
+}

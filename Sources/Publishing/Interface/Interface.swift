@@ -1,0 +1,43 @@
+import Foundation
+
+/// The words of the pages in one language.
+///
+/// A language is one table beside the others; until a word is in it, it is printed in English.
+package struct Interface: Hashable, Sendable {
+  /// A code without script and region, such as `it`.
+  package let language: String
+  private let texts: [InterfaceText: String]
+
+  package init(_ language: String) {
+    self.language = language
+    texts = Self.tables[language] ?? [:]
+  }
+
+  /// The languages that have a table, English first.
+  package static let languages: [String] =
+    ["en"] + tables.keys.filter { $0 != "en" }.sorted()
+
+  static let tables: [String: [InterfaceText: String]] = [
+    "en": englishInterface, "it": italianInterface,
+  ]
+
+  subscript(_ text: InterfaceText) -> String {
+    texts[text] ?? englishInterface[text] ?? text.rawValue
+  }
+
+  /// A text whose `{name}` places are filled.
+  func callAsFunction(_ text: InterfaceText, _ values: KeyValuePairs<String, String>) -> String {
+    values.reduce(self[text]) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+
+  /// A text for one or for many: the two forms stand in the table with a bar between them; `{n}` is
+  /// the number.
+  func counted(
+    _ text: InterfaceText, _ number: Int, _ values: KeyValuePairs<String, String> = [:]
+  ) -> String {
+    let forms = self[text].split(separator: "|", maxSplits: 1).map(String.init)
+    let form = (number == 1 ? forms.first : forms.last) ?? ""
+    return values.reduce(form) { $0.replacing("{\($1.key)}", with: $1.value) }
+      .replacing("{n}", with: String(number))
+  }
+}

@@ -1,0 +1,46 @@
+/// What pages say around authored text; the words are in a table for each language.
+enum InterfaceText: String, CaseIterable, Sendable {
+  // Around every page
+  case ownName, skipToContent, mainNavigation, navPractices, navCoverage, navCampaigns
+  case navPublications, navOrganisations, navVocabularies, searchLabel, search, publishedBy
+  case proposePractice, yourShortlist, problemCount, changesFeed, and, onThisPage, download
+  // Home
+  case homePractices, homeCountries, homeLead, factCount, resultCount, sourceCount
+  case organisationCount, mapHeading, beyondMap, waysHeading, forResearchers, forResearchersText
+  case forAdvocates, forAdvocatesText, forOrganisations, forOrganisationsText, forReaders
+  case forReadersText, browsePractices, seeGaps, readCampaigns, compareShortlist, findPartners
+  case readPublications, byTheme, byAudience, plansAndPublications
+  // Search
+  case facetCountry, facetTheme, facetAudience, facetOrganisationType, facetYear, facetLanguage
+  case facetEvidence, facetPrinciple, facetStatus, facetSetting, facetLevel, facetSDG
+  case facetParticipation, statusPlanned, statusRunning, statusEnded, filters, words, sortLabel
+  case sortRelevance, sortTitle, sortNewest, showPractices, backToResults, filterThese
+  case emptyValues, practicesFound, practicesLead, unknownValue, wordsCut, didYouMean
+  case alsoFoundBy, clearAll, narrowedBy, remove, withTicked, toShortlist, compareTicked, tick
+  case fromYear, nothingFound, allPractices, pages, previousPage, nextPage, pageOf, downloadResult
+  // Practices
+  case earlierVersion, currentVersion, wasWithdrawn, onlyInLanguage, factsInBrief, years, ongoing
+  case organisations, verified, verifiedBy, notVerified, takingPart, whyItWorked, whyItFailed
+  case potentialRisks, transfer, quotes, media, furtherLinks, transcript, aboutPractice, usedIn
+  case campaignPlan, publication, relatedPractices, relationSimilar, relationHasPart
+  case relationPartOf, relationInspired, relationInspiredBy, relationSameOrganisation, sharesWith
+  case compareThese, howToCite, versions, thisVersion, allVersions, wasRevised, wasCorrected
+  case wasWithdrawnShort, versionsOf, versionsLead, notKeptYet, currentVersionName, whatChanged
+  // Comparing, shortlist, coverage
+  case compareTitle, compareHow, aspect, takeAway, notStated, summary, results, sources
+  case shortlist, shortlistEmpty, shortlistLead, keepTicked, coverageTitle, coverageLead
+  case coverageHow, everybody, narrowDown
+  // Organisations and vocabularies
+  case organisationsLead, organisationTypeLabel, anyCountry, anyType, webSite, offers, needs
+  case areas, memberOf, partners, matchLead, pairCount, noPairs, needsIt, service, offersIt
+  case place, sameCountry, firstPairs, vocabulariesLead, conceptCount, deprecatedConcept
+  case broaderConcept, narrowerConcepts, notation, matchingConcepts, stableAddress, exactMatch
+  case closeMatch, broadMatch, narrowMatch, relatedMatch, namesInLanguages
+  // Campaigns and publications
+  case planCount, campaignsLead, publicationCount, publicationsLead, kindToolkit, kindIssue
+  case kindDossier, kindTerms, notExported, files, inThisPublication
+  // Plain pages
+  case notFoundTitle, notFoundText, badRequestTitle, badRequestText, tooLongTitle
+  case wrongMethodTitle, wrongMethodText, faultTitle, faultText, toHome, problemsLead, noneYetFor
+  case proposeHow, proposeWhat, proposeWhere, proposeWho, proposeSources, proposeTo
+}

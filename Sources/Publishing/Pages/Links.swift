@@ -1,0 +1,110 @@
+package import Catalogue
+import Foundation
+package import Search
+
+/// The addresses of the site's pages in one language.
+///
+/// Each language has addresses of its own (`/it/practices`), the workspace's language the plain ones: an
+/// address always shows the same page, so that it can be cited, kept by caches without `Vary`, and laid
+/// out as files.
+package struct Links: Hashable, Sendable {
+  /// `/it`, or nothing for the language of the plain addresses.
+  private let prefix: String
+
+  /// - Parameter plain: the language whose addresses have no prefix.
+  package init(language: String, plain: String) {
+    prefix = language == plain ? "" : "/\(language)"
+  }
+
+  package var home: String { prefix + "/" }
+  package var coverage: String { prefix + "/coverage" }
+  package var organisations: String { prefix + "/organisations" }
+  package var matches: String { prefix + "/organisations/match" }
+  package var vocabularies: String { prefix + "/vocabularies" }
+  package var campaigns: String { prefix + "/campaigns" }
+  package var publications: String { prefix + "/publications" }
+  package var problems: String { prefix + "/problems" }
+
+  /// A path such as `/practices/x` in this language.
+  package func path(_ path: String) -> String { path == "/" ? home : prefix + path }
+
+  /// The list of practices for a search.
+  ///
+  /// - Parameter ending: such as `csv`; nil for the page.
+  package func practices(_ search: CatalogueSearch = CatalogueSearch(), ending: String? = nil)
+    -> String
+  {
+    prefix + "/practices" + (ending.map { ".\($0)" } ?? "") + query(search.parameters)
+  }
+
+  /// The list of practices that have one value.
+  package func practices(with value: FacetValue) -> String {
+    practices(CatalogueSearch(selection: Selection([value.facet: [value.value]])))
+  }
+
+  /// The page of a practice, or the place of one of its parts.
+  package func practice(_ id: Practice.ID, part: String? = nil) -> String {
+    prefix + "/practices/\(escaped(id))"
+      + (part.map { "#\(PracticeNumbers.anchor(id, part: $0))" } ?? "")
+  }
+
+  package func practice(_ id: Practice.ID, ending: String) -> String {
+    "\(practice(id)).\(ending)"
+  }
+
+  /// A practice as it was when its file had this content.
+  package func version(_ id: Practice.ID, _ hash: String) -> String { "\(practice(id))/\(hash)" }
+
+  package func versions(_ id: Practice.ID) -> String { "\(practice(id))/versions" }
+
+  package func compare(_ ids: [Practice.ID]) -> String {
+    prefix + "/practices/compare" + query(ids.map { ("id", $0) })
+  }
+
+  package func shortlist(_ ids: [Practice.ID] = [], ending: String? = nil) -> String {
+    prefix + "/shortlist" + (ending.map { ".\($0)" } ?? "") + query(ids.map { ("id", $0) })
+  }
+
+  package func coverage(_ search: CatalogueSearch, ending: String? = nil) -> String {
+    coverage + (ending.map { ".\($0)" } ?? "") + query(search.parameters)
+  }
+
+  package func organisation(_ id: Organisation.ID) -> String { "\(organisations)/\(escaped(id))" }
+
+  package func vocabulary(_ scheme: Scheme, ending: String? = nil) -> String {
+    "\(vocabularies)/\(scheme.rawValue)" + (ending.map { ".\($0)" } ?? "")
+  }
+
+  package func concept(_ id: Concept.ID, _ scheme: Scheme) -> String {
+    "\(vocabulary(scheme))/\(escaped(id))"
+  }
+
+  package func campaign(_ id: String) -> String { "\(campaigns)/\(escaped(id))" }
+
+  package func publication(_ id: String) -> String { "\(publications)/\(escaped(id))" }
+
+  package func file(_ path: String, of publication: String) -> String {
+    "\(self.publication(publication))/\(path.split(separator: "/").map { escaped(String($0)) }.joined(separator: "/"))"
+  }
+
+  /// Where a practice is proposed for a theme and a country of which there is none.
+  package func propose(theme: Concept.ID? = nil, country: Concept.ID? = nil) -> String {
+    prefix + "/feedback/propose"
+      + query(
+        [("theme", theme), ("country", country)].compactMap { name, value in
+          value.map { (name, $0) }
+        })
+  }
+
+  private func query(_ parameters: [(String, String)]) -> String {
+    guard !parameters.isEmpty else { return "" }
+    return "?" + parameters.map { "\($0)=\(escaped($1))" }.joined(separator: "&")
+  }
+
+  /// RFC 3986, 2.3: what is not unreserved is written in percents.
+  private func escaped(_ text: String) -> String {
+    let unreserved = CharacterSet(
+      charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+    return text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+  }
+}

@@ -1,0 +1,52 @@
+package import Documents
+import Foundation
+import Markup
+
+/// The files that every page loads: one style sheet, one script, one icon. Their names hold a hash of
+/// what is in them, so that a browser may keep them for ever.
+package struct SiteAssets: Sendable {
+  /// Where the files are.
+  package struct Names: Hashable, Sendable {
+    package let style: String
+    package let script: String
+    package let icon: String
+  }
+
+  /// A file with its address.
+  package struct File: Hashable, Sendable {
+    package let address: String
+    package let mediaType: String
+    package let text: String
+  }
+
+  package let files: [File]
+  package let names: Names
+
+  /// - Parameter styles: the tokens and the look of documents, which the pages share.
+  /// - Throws: when the installation lacks its files.
+  package init(_ styles: StyleSheets) throws {
+    let css = [
+      styles.tokens, styles.additions, styles.document, try Self.text("site.css"),
+      try Self.text("pages.css"),
+    ].joined(separator: "\n")
+    let style = File("site", "css", "text/css; charset=utf-8", css)
+    let script = File(
+      "site", "js", "text/javascript; charset=utf-8", try Self.text("site.js"))
+    let icon = File("icon", "svg", "image/svg+xml", try Self.text("icon.svg"))
+    files = [style, script, icon]
+    names = Names(style: style.address, script: script.address, icon: icon.address)
+  }
+
+  private static func text(_ name: String) throws -> String {
+    let url = Bundle.module.bundleURL.appending(path: "Assets/\(name)")
+    return try String(contentsOf: url, encoding: .utf8)
+  }
+}
+
+extension SiteAssets.File {
+  fileprivate init(_ name: String, _ ending: String, _ mediaType: String, _ text: String) {
+    address = "/assets/\(name)-\(contentHash(text)).\(ending)"
+    self.mediaType = mediaType
+    self.text = text
+  }
+}

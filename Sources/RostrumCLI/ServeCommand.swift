@@ -1,0 +1,78 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Foundation
+import Markup
+import Storage
+import Web
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Show the workspace as a web site.",
+    discussion: """
+      Pages follow the files: an edited file is shown at once. Ctrl-C stops it.
+
+        rostrum serve
+        rostrum serve --port 8090
+        rostrum serve --public --host 0.0.0.0
+
+      By default it is for those who write the files, on their own machine, and lists the problems of the
+      files at /problems. With --public it is a hosted site, and every request is logged on standard error as
+      a line of JSON, without addresses of readers and without what they typed.
+      """)
+
+  @Option(help: "The port; 0 takes any that is free.")
+  var port = 8080
+
+  @Option(help: "The address on which it listens.")
+  var host = "127.0.0.1"
+
+  @Flag(name: .customLong("public"), help: "A hosted site: nothing of the machine is shown.")
+  var isPublic = false
+
+  @OptionGroup var options: WorkspaceOptions
+
+  func validate() throws {
+    guard (0...65535).contains(port) else {
+      throw ValidationError("A port is a number from 0 to 65535.")
+    }
+  }
+
+  func run() async throws {
+    let tools = Tools(environment: ProcessInfo.processInfo.environment, workspace: options.root)
+    let options = options
+    let live: LiveSite
+    do {
+      live = try LiveSite(
+        at: options.root, tools: tools, styles: try StyleSheets(), isLocal: !isPublic,
+        today: { options.day })
+    } catch let error as UnusableWorkspace {
+      printError(error.report.text.trimmingCharacters(in: .newlines))
+      throw ExitCode(1)
+    }
+    if let notice = live.index.notice { printError("note: \(notice.text)") }
+    let logs = isPublic
+    let server = Server(
+      live, host: host, port: port, interval: isPublic ? .seconds(10) : .seconds(1),
+      log: { record in if logs || record.fault != nil { printError(line(record)) } })
+    let host = host
+    try await server.run(
+      onRunning: { port in
+        print("http://\(host):\(port)/"); fflush(nil)
+      },
+      onError: { error in printError("rostrum: \(sentence(error))") })
+  }
+}
+
+/// A record of a request as one line of JSON, with the time.
+private func line(_ record: RequestRecord) -> String {
+  struct Line: Encodable {
+    let time: String
+    let request: RequestRecord
+  }
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  let time = Date.now.formatted(.iso8601)
+  let data = try? encoder.encode(Line(time: time, request: record))
+  return data.map { String(decoding: $0, as: UTF8.self) } ?? ""
+}

@@ -1,0 +1,131 @@
+import Catalogue
+package import Diagnostics
+package import Documents
+package import Foundation
+package import Markup
+package import Publishing
+package import Storage
+import Synchronization
+
+/// The site as it is now: files are read once, and again when they change; every request sees one whole
+/// state of them.
+package final class LiveSite: Sendable {
+  package let index: CatalogueIndex
+  package let assets: SiteAssets
+  package let history: VersionHistory
+  package let root: URL
+  private let isLocal: Bool
+  private let today: @Sendable () -> Day
+  private let state: Mutex<State>
+
+  private struct State {
+    var site: Site
+    /// The rendered pages of this state.
+    var replies = ReplyCache()
+    var stamps: [SourceStamp]
+    var exports: [ExportedPublication]
+  }
+
+  /// Reads the workspace below a folder.
+  ///
+  /// - Parameters:
+  ///   - isLocal: whether it is shown to those who write it.
+  ///   - today: the printed date.
+  /// - Throws: `UnusableWorkspace` where there is nothing to show, and when there is not even memory
+  ///   for an index.
+  package init(
+    at root: URL, tools: Tools, styles: StyleSheets, isLocal: Bool,
+    today: @escaping @Sendable () -> Day
+  ) throws {
+    self.root = root
+    self.isLocal = isLocal
+    self.today = today
+    assets = try SiteAssets(styles)
+    history = VersionHistory(tools: tools, root: root)
+    let read = try Self.read(root, isLocal: isLocal, date: today())
+    index = try CatalogueIndex(workspace: root, language: read.site.configuration.language)
+    try index.refresh()
+    state = Mutex(read)
+  }
+
+  /// The site at this moment; it does not change while it is held.
+  package var site: Site { state.withLock { $0.site } }
+
+  /// The site at this moment with its rendered pages.
+  var snapshot: (site: Site, replies: ReplyCache) { state.withLock { ($0.site, $0.replies) } }
+
+  /// Reads the files again where they or the day have changed since; true when they have. A workspace that
+  /// cannot be read any more leaves the site as it was, with the problems.
+  @discardableResult
+  package func refresh() throws -> Bool {
+    var report = Report()
+    let (stamps, exports) = (Self.stamps(root, &report), exportedPublications(in: root))
+    let old = state.withLock { $0 }
+    guard stamps != old.stamps || exports != old.exports || today() != old.site.date else {
+      return false
+    }
+    try index.refresh()
+    do {
+      let new = try Self.read(root, isLocal: isLocal, date: today())
+      state.withLock { $0 = new }
+    } catch let error as UnusableWorkspace {
+      state.withLock {
+        $0.site = $0.site.reporting(error.report)
+        $0.replies = ReplyCache()
+        $0.stamps = stamps
+      }
+    }
+    return true
+  }
+
+  /// Looks for edited files again and again until the task is cancelled.
+  package func watch(every interval: Duration, onError: @Sendable (any Error) -> Void) async {
+    while !Task.isCancelled {
+      try? await Task.sleep(for: interval)
+      do { try refresh() } catch { onError(error) }
+    }
+  }
+
+  private static func stamps(_ root: URL, _ report: inout Report) -> [SourceStamp] {
+    listSources(
+      Workspace.folders, in: root, leavingOut: [Workspace.buildFolder],
+      alone: [Configuration.fileName], &report)
+  }
+
+  private static func read(_ root: URL, isLocal: Bool, date: Day) throws -> State {
+    var report = Report()
+    let stamps = stamps(root, &report)
+    let tree = SourceTree(reading: stamps, in: root, report: &report)
+    guard let workspace = Workspace(tree, &report) else { throw UnusableWorkspace(report: report) }
+    let exports = exportedPublications(in: root)
+    return State(
+      site: Site(
+        workspace, tree: tree, problems: report, exports: exports, date: date, isLocal: isLocal),
+      stamps: stamps, exports: exports)
+  }
+}
+
+/// That a folder has no usable `rostrum.yaml`.
+package struct UnusableWorkspace: Error {
+  package let report: Report
+}
+
+/// What lies in each folder below `Exports/build`; hidden files are passed over.
+func exportedPublications(in root: URL) -> [ExportedPublication] {
+  let build = root.appending(path: Workspace.buildFolder)
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: build.path)) ?? []
+  return names.sorted().filter { !$0.hasPrefix(".") }.compactMap { name in
+    let folder = build.appending(path: name)
+    guard let paths = FileManager.default.enumerator(atPath: folder.path) else { return nil }
+    let files = paths.compactMap { $0 as? String }.sorted().compactMap { path in
+      let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
+      let attributes = try? FileManager.default.attributesOfItem(
+        atPath: folder.appending(path: path).path)
+      guard !isHidden, attributes?[.type] as? FileAttributeType == .typeRegular,
+        let size = attributes?[.size] as? Int
+      else { return ExportedPublication.File?.none }
+      return ExportedPublication.File(path: path, size: size)
+    }
+    return ExportedPublication(id: name, files: files)
+  }
+}

@@ -1,0 +1,40 @@
+package import Publishing
+package import Search
+package import Storage
+
+extension WebRequest {
+  /// How many values may be ticked.
+  private static let tickLimit = 100
+  private static let pageLimit = 100_000
+
+  /// The search that an address states, and those of its values that no facet has.
+  ///
+  /// A value may be written as on the command line: by its id, its code or a label in any language.
+  ///
+  /// - Throws: `Refused` for an order or a page that cannot be, and above the caps.
+  package func search(_ index: CatalogueIndex) throws -> (CatalogueSearch, unknown: [FacetValue]) {
+    let words = value("q") ?? ""
+    guard words.count <= CatalogueSearch.wordLimit else { throw Refused(.tooLong) }
+    var ticks: [Facet: Set<String>] = [:]
+    var unknown: [FacetValue] = []
+    var count = 0
+    for facet in Facet.allCases {
+      for typed in values(facet.rawValue) {
+        count += 1
+        guard count <= Self.tickLimit else { throw Refused(.tooLong) }
+        switch try index.resolve(typed, in: facet) {
+        case .value(let value): ticks[facet, default: []].insert(value)
+        case .unknown:
+          ticks[facet, default: []].insert(typed)
+          unknown.append(FacetValue(facet, typed))
+        }
+      }
+    }
+    guard let sort = SearchRequest.Sort(rawValue: value("sort") ?? "relevance"),
+      let page = Int(value("page") ?? "1"), (1...Self.pageLimit).contains(page)
+    else { throw Refused(.badRequest) }
+    return (
+      CatalogueSearch(words: words, selection: Selection(ticks), sort: sort, page: page), unknown
+    )
+  }
+}

@@ -1,0 +1,51 @@
+import Hummingbird
+import Logging
+import NIOCore
+
+/// How the site is served.
+package struct Server: Sendable {
+  /// The site that is shown.
+  package let live: LiveSite
+  package let host: String
+  /// 0 takes any that is free.
+  package let port: Int
+  /// How often edited files are looked for.
+  package let interval: Duration
+  /// Is told of every answer.
+  package let log: @Sendable (RequestRecord) -> Void
+
+  package init(
+    _ live: LiveSite, host: String, port: Int, interval: Duration,
+    log: @escaping @Sendable (RequestRecord) -> Void
+  ) {
+    self.live = live
+    self.host = host
+    self.port = port
+    self.interval = interval
+    self.log = log
+  }
+
+  /// Serves until the process is asked to end (SIGTERM or SIGINT); requests under way are answered first.
+  ///
+  /// - Parameters:
+  ///   - onRunning: is told the port once requests are answered.
+  ///   - onError: is told of files that could not be looked at.
+  /// - Throws: when the port cannot be had.
+  package func run(
+    onRunning: @escaping @Sendable (Int) -> Void, onError: @escaping @Sendable (any Error) -> Void
+  ) async throws {
+    var logger = Logger(label: "rostrum")
+    logger.logLevel = .critical
+    let application = Application(
+      responder: SiteResponder<BasicRequestContext>(live, log: log),
+      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+      configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+      onServerRunning: { channel in onRunning(channel.localAddress?.port ?? 0) }, logger: logger)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await application.runService() }
+      group.addTask { await live.watch(every: interval, onError: onError) }
+      defer { group.cancelAll() }
+      _ = try await group.next()
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import HTTPTypes
+package import Hummingbird
+import Publishing
+
+/// Answers requests: finds the route, renders its page, and says in the log what was done.
+package struct SiteResponder<Context: RequestContext>: HTTPResponder {
+  private let live: LiveSite
+  private let metrics: Metrics
+  private let log: @Sendable (RequestRecord) -> Void
+
+  /// - Parameter log: is told of every answer.
+  package init(
+    _ live: LiveSite, metrics: Metrics = Metrics(),
+    log: @escaping @Sendable (RequestRecord) -> Void = { _ in }
+  ) {
+    self.live = live
+    self.metrics = metrics
+    self.log = log
+  }
+
+  package func respond(to request: Request, context: Context) async throws -> Response {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let (reply, route, fault) = await answer(request)
+    let response = reply.response(to: request.method, known: request.headers[.ifNoneMatch])
+    let seconds = (clock.now - start) / .seconds(1)
+    metrics.count(route, status: response.status.code, seconds: seconds)
+    log(
+      RequestRecord(
+        method: request.method.rawValue, route: route, status: response.status.code,
+        milliseconds: Int((seconds * 1000).rounded()), bytes: response.body.contentLength ?? 0,
+        fault: fault))
+    return response
+  }
+
+  /// The answer, the pattern of the route that gave it, and for our own faults what went wrong.
+  private func answer(_ request: Request) async -> (Reply, route: String, fault: String?) {
+    let (site, replies) = live.snapshot
+    var route = "none"
+    var language = site.plainLanguage
+    do {
+      let asked = try WebRequest(request, plainLanguage: site.plainLanguage)
+      language = asked.language
+      if asked.path == ["metrics"], asked.method == .get {
+        let text = "text/plain; version=0.0.4; charset=utf-8"
+        return (Reply(metrics.text, mediaType: text, caching: .never), "/metrics", nil)
+      }
+      let key = ([language] + asked.path).joined(separator: "/")
+      let isPlain = asked.query.isEmpty && [.get, .head].contains(asked.method)
+      if isPlain, let kept = replies[key] { return (kept.reply, kept.route, nil) }
+      let (found, captures) = try find(asked)
+      route = found.pattern
+      let pages = Pages(site, language: language, assets: live.assets.names)
+      let visit = Visit(
+        request: asked, captures: captures, site: site, pages: pages, live: live)
+      let reply = try await found.handler(visit)
+      if isPlain { replies.keep(reply, route: route, for: key) }
+      return (reply, route, nil)
+    } catch let error as Refused {
+      return (refused(error.refusal, site, language), route, nil)
+    } catch {
+      return (refused(.fault, site, language), route, "\(type(of: error))")
+    }
+  }
+
+  /// The first route that fits; `HEAD` is answered as `GET` is.
+  private func find(_ request: WebRequest) throws(Refused) -> (Route, [String]) {
+    var fits = false
+    let method = request.method == .head ? .get : request.method
+    for route in allRoutes {
+      guard let captures = route.captures(request.path) else { continue }
+      if route.method == method { return (route, captures) }
+      fits = true
+    }
+    throw Refused(fits ? .wrongMethod : .notFound)
+  }
+
+  private func refused(_ refusal: Pages.Refusal, _ site: Site, _ language: String) -> Reply {
+    let pages = Pages(site, language: language, assets: live.assets.names)
+    let status: HTTPResponse.Status =
+      switch refusal {
+      case .notFound: .notFound
+      case .badRequest: .badRequest
+      case .tooLong: .uriTooLong
+      case .wrongMethod: .methodNotAllowed
+      case .fault: .internalServerError
+      }
+    var reply = Reply.html(pages.html(pages.refusal(refusal)), status: status)
+    if refusal == .wrongMethod { reply.headers[.allow] = "GET, HEAD" }
+    return reply
+  }
+}
+
+/// What the log says of a request: nothing of who asked, and nothing of what was typed.
+package struct RequestRecord: Encodable, Hashable, Sendable {
+  package let method: String
+  /// The pattern of the address.
+  package let route: String
+  package let status: Int
+  package let milliseconds: Int
+  package let bytes: Int
+  /// The type of an error that was our own fault; nil for all other answers.
+  package let fault: String?
+}

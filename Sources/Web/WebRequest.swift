@@ -1,0 +1,115 @@
+import Foundation
+package import HTTPTypes
+package import Hummingbird
+package import Publishing
+
+/// A request as the routes see it: decoded, and held to the caps of addresses.
+package struct WebRequest: Hashable, Sendable {
+  package let method: HTTPRequest.Method
+  /// The decoded parts of the path between slashes, without the language.
+  package let path: [String]
+  /// The language that the path begins with, or the site's plain one.
+  package let language: String
+  /// Names and values in the order of the address.
+  package let query: [Parameter]
+  /// What the client has already, as `If-None-Match` says.
+  package let known: String?
+
+  package struct Parameter: Hashable, Sendable {
+    package let name: String
+    package let value: String
+  }
+
+  /// How many bytes an address may have, before and after the question mark.
+  private static let (pathLimit, queryLimit) = (1024, 8192)
+  /// How many parameters a query may have.
+  private static let parameterLimit = 200
+
+  /// - Parameter plainLanguage: of addresses without a language.
+  /// - Throws: `Refused` for what no address of the site looks like.
+  package init(_ request: Request, plainLanguage: String) throws(Refused) {
+    method = request.method
+    known = request.headers[.ifNoneMatch]
+    let target = request.head.path ?? "/"
+    let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts[0].utf8.count <= Self.pathLimit,
+      parts.count < 2 || parts[1].utf8.count <= Self.queryLimit
+    else { throw Refused(.tooLong) }
+    guard parts[0].hasPrefix("/") else { throw Refused(.badRequest) }
+    var path: [String] = []
+    for part in parts[0].dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+      let text = try decoded(part, plusIsSpace: false)
+      guard !text.contains("/"), text != "..", text != "." else { throw Refused(.badRequest) }
+      path.append(text)
+    }
+    if path.last == "" { path.removeLast() }
+    guard !path.contains("") else { throw Refused(.notFound) }
+    let named = path.first.flatMap { first in
+      Interface.languages.first { $0 == first && $0 != plainLanguage }
+    }
+    language = named ?? plainLanguage
+    self.path = named == nil ? path : Array(path.dropFirst())
+    query = try Self.parameters(parts.count > 1 ? parts[1] : "")
+  }
+
+  private static func parameters(_ text: Substring) throws(Refused) -> [Parameter] {
+    let pieces = text.split(separator: "&")
+    guard pieces.count <= parameterLimit else { throw Refused(.tooLong) }
+    var parameters: [Parameter] = []
+    for piece in pieces {
+      let pair = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      parameters.append(
+        Parameter(
+          name: try decoded(pair[0], plusIsSpace: true),
+          value: pair.count > 1 ? try decoded(pair[1], plusIsSpace: true) : ""))
+    }
+    return parameters
+  }
+
+  /// All values of a parameter that are not empty.
+  package func values(_ name: String) -> [String] {
+    query.filter { $0.name == name && !$0.value.isEmpty }.map(\.value)
+  }
+
+  /// The first value of a parameter that is not empty.
+  package func value(_ name: String) -> String? { values(name).first }
+}
+
+/// Why a request is not answered with what it asks for.
+package struct Refused: Error, Hashable {
+  package let refusal: Pages.Refusal
+
+  package init(_ refusal: Pages.Refusal) { self.refusal = refusal }
+}
+
+/// Text without its percent escapes (RFC 3986, 2.1).
+///
+/// - Throws: `Refused` for a broken escape, bytes that are no UTF-8, and control characters.
+private func decoded(_ text: Substring, plusIsSpace: Bool) throws(Refused) -> String {
+  var bytes: [UInt8] = []
+  var rest = text.utf8[...]
+  while let byte = rest.popFirst() {
+    switch byte {
+    case UInt8(ascii: "+") where plusIsSpace: bytes.append(UInt8(ascii: " "))
+    case UInt8(ascii: "%"):
+      guard let high = rest.popFirst().flatMap(hexValue),
+        let low = rest.popFirst().flatMap(hexValue)
+      else { throw Refused(.badRequest) }
+      bytes.append(high << 4 | low)
+    default: bytes.append(byte)
+    }
+  }
+  guard let result = String(validating: bytes, as: UTF8.self),
+    !result.unicodeScalars.contains(where: { $0.value == 0 || $0.value == 0x7F })
+  else { throw Refused(.badRequest) }
+  return result
+}
+
+private func hexValue(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+  case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+  default: nil
+  }
+}
