@@ -68,7 +68,8 @@ extension Workspace {
       id: Placed("practice", at: place), kind: Placed("practices", at: place),
       title: LocalisedText([:]), items: [],
       practices: PublicationSection.PracticeChoice(
-        ids: [Placed(practice.id, at: place)], themes: [], countries: []), by: [])
+        ids: [Placed(practice.id, at: place)], themes: [], countries: []), by: [],
+      organisations: nil)
     let tags = catalogue.translations[practice.id, default: [:]]
     var titles = tags.mapValues(\.title.value)
     titles[practice.language] = practice.title.value

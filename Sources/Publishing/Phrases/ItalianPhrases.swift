@@ -13,20 +13,6 @@ let italianPhrases: [Phrase: String] = [
   .licenceText: "Testi e disegni: {licence}. Le citazioni appartengono a chi è citato.",
   .funding: "Finanziamento",
   .noFunding: "Per questa edizione non è dichiarato alcun finanziamento.",
-  .erasmusPlus2014:
-    "Cofinanziato dal programma Erasmus+ dell’Unione europea. Il sostegno della Commissione europea "
-    + "alla produzione di questa pubblicazione non costituisce un’approvazione del contenuto, che "
-    + "riflette esclusivamente il punto di vista degli autori, e la Commissione non può essere "
-    + "ritenuta responsabile per l’uso che può essere fatto delle informazioni ivi contenute.",
-  .euFunded:
-    "Finanziato dall’Unione europea. Le opinioni espresse appartengono, tuttavia, al solo o ai soli "
-    + "autori e non riflettono necessariamente le opinioni dell’Unione europea o di {authority}. Né "
-    + "l’Unione europea né l’amministrazione erogatrice possono esserne ritenute responsabili.",
-  .euCofunded:
-    "Cofinanziato dall’Unione europea. Le opinioni espresse appartengono, tuttavia, al solo o ai soli "
-    + "autori e non riflettono necessariamente le opinioni dell’Unione europea o di {authority}. Né "
-    + "l’Unione europea né l’amministrazione erogatrice possono esserne ritenute responsabili.",
-  .grantingAuthority: "chi eroga il finanziamento",
   .howToCite: "Come citare",
   .contact: "Contatto",
   .exampleAddress:

@@ -116,7 +116,6 @@ let italianPlanPhrases: [Phrase: String] = [
     "1 valore iniziale è ancora da trovare|{n} valori iniziali sono ancora da trovare",
   .cardWhole: "Il messaggio a {who} è completo",
   .cardLacks: "Al messaggio a {who} manca: {parts}",
-  .values: "Valori",
   .participationLow: "{group}: meno voce di quanta è richiesta in {stages}",
   .orderFaultCount: "1 coppia è nell’ordine sbagliato|{n} coppie sono nell’ordine sbagliato",
   .risksToPeople: "1 minaccia persone|{n} minacciano persone",

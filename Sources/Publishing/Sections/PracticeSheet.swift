@@ -186,17 +186,6 @@ struct PracticeSheet {
   }
 }
 
-extension Assembly {
-  /// The sheet of a practice, in the language in which it is to be had.
-  func sheet(of practice: Practice) -> Section {
-    let own = speaking(practice.language)
-    var sheet = PracticeSheet(practice: practice, catalogue: catalogue, prose: own.prose).section()
-    sheet.language = other(practice.language)
-    sheet.versions = versions(of: practice)
-    return sheet
-  }
-}
-
 extension Section {
   /// The section and all in it left out of the list of contents.
   var unlisted: Section {

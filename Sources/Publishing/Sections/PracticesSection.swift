@@ -41,11 +41,16 @@ enum PracticesSection {
 }
 
 extension Assembly {
-  /// A practice as a sheet, with its picture when it may be shown.
+  /// The sheet of a practice in the language in which it is to be had, with its picture when it may be
+  /// shown.
   func sheet(of practice: Practice) -> Section {
-    PracticeSheet(
-      practice: practice, catalogue: catalogue, prose: prose,
+    let own = speaking(practice.language)
+    var sheet = PracticeSheet(
+      practice: practice, catalogue: catalogue, prose: own.prose,
       picture: practice.image.flatMap { picture(PictureMention($0)) }
     ).section()
+    sheet.language = other(practice.language)
+    sheet.versions = versions(of: practice)
+    return sheet
   }
 }

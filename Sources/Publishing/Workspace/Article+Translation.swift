@@ -42,12 +42,15 @@ extension Article {
       authors: original.authors,
       abstracts: LocalisedText(original.abstracts.texts.merging(abstracts.texts) { $1 }),
       keywords: original.keywords.merging(keywords) { $1 }, type: original.type,
-      review: original.review, doi: original.doi, references: original.references,
+      review: original.review, pictures: original.pictures, doi: original.doi,
+      references: original.references,
       statements: Statements(
         funding: statements.funding ?? original.statements.funding,
         conflicts: statements.conflicts ?? original.statements.conflicts,
-        licence: statements.licence ?? original.statements.licence),
-      titles: original.titles, translation: translation, standing: nil,
+        licence: statements.licence ?? original.statements.licence,
+        data: statements.data ?? original.statements.data, received: original.statements.received,
+        accepted: original.statements.accepted),
+      guide: original.guide, titles: original.titles, translation: translation, standing: nil,
       body: body.blocks.isEmpty ? original.body : body, location: location)
   }
 }

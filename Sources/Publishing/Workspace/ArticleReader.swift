@@ -13,10 +13,10 @@ func readArticle(_ file: SourceFile, _ report: inout Report) -> Article? {
   defer { fields.finish(&report) }
   let title = fields.requiredText("title", "what the text is called", &report)
   let subtitle = fields.text("subtitle", &report)?.value
-  let version = articleLanguage(ofPath: file.path)
-  let language = fields.text("language", &report)?.value ?? version
+  let tag = articleLanguage(ofPath: file.path)
+  let language = fields.text("language", &report)?.value ?? tag
   let titles = fields.localised("titles", &report)
-  let translation = version == nil ? nil : readTranslationRecord(&fields, &report)
+  let translation = tag == nil ? nil : readTranslationRecord(&fields, &report)
   let authors = fields.items("authors", &report).compactMap { readAuthor($0, &report) }
   let abstracts = fields.localised("abstract", &report)
   let keywords = readKeywords(&fields, &report)
