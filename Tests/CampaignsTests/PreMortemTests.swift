@@ -12,7 +12,7 @@ import Testing
       goal: {text: All learn., needs: [o1]}
       objectives: [{id: o1, text: It opens., decision_maker: boss, evidence: [{practice: berlin, fact: f1}, {practice: berlin, fact: f2}]}]
       change:
-        outcomes: [{id: out, text: They listen, evidence: [{practice: berlin, fact: f1}, {source: A law, url: "https://example.org/law"}]}]
+        outcomes: [{id: out, text: They listen, evidence: [{practice: berlin, fact: f1}, {source: {title: A law, url: "https://example.org/law"}}]}]
         assumptions:
           - {id: as1, text: Nobody asked, between: [out, o1]}
           - {id: as2, text: It held, between: [out, o1], state: holds}

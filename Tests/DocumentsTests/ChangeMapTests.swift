@@ -28,7 +28,8 @@ import Testing
       .drawings()
     for (index, page) in pages.enumerated() {
       #expect(page.clashes == [], "page \(index)")
-      #expect(page.height <= 380, "page \(index)")
+      // Pages that follow have no heading of the chapter above them.
+      #expect(page.height <= (index == 0 ? 380 : 400), "page \(index)")
     }
   }
 

@@ -43,7 +43,7 @@ import Testing
         <dt>المراجعة</dt>
         <dd>راجعه اثنان</dd>
         <dt>الترخيص</dt>
-        <dd>CC BY 4.0</dd>
+        <dd><bdi dir="ltr">CC BY 4.0</bdi></dd>
         </dl>
         </aside>
         <section class="abstract" lang="en" dir="ltr"><h3>Abstract</h3>

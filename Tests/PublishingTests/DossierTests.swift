@@ -24,11 +24,12 @@ import Testing
         + "(25\u{A0}%) supports people affected; EUR\u{A0}600 of EUR\u{A0}1,000 income is granted or own"
     ),
     (
-      "risks", "1 of 2 risks score 12 of 25 or more and need an owner and a mitigation; 1 threatens"
+      "risks",
+      "1 of 2 risks scores 12 of 25 or more and needs an owner and a mitigation; 1 threatens"
     ),
     (
       "indicators-1",
-      "1 of 2 indicators have been measured since the start; 1 baseline is still to be found"
+      "1 of 2 indicators has been measured since the start; 1 baseline is still to be found"
     ),
     ("participation-1", "Learners have no part in goal, planning, monitoring and evaluation"),
     ("participation-1", "Learners have less say than is asked for in delivery"),
@@ -128,7 +129,10 @@ import Testing
       figure.data.rows.map { $0.map(\.plainText) } == [
         ["weaker", "Learners, delivery", "consult", "inform"],
         ["dearer", "b1 Rent", "EUR\u{A0}700", "EUR\u{A0}750"],
-        ["moved since", "a3 Meet the director, all of us", "1 Mar 2027", "5 Mar 2027"],
+        [
+          "moved since", "a3 Meet the director, all of us", "22 Feb – 1 Mar 2027",
+          "22 Feb – 5 Mar 2027",
+        ],
       ])
   }
 

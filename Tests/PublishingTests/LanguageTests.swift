@@ -189,6 +189,8 @@ private let bilingual: [String: String] = [
       #expect(italianPhrases[phrase] != nil, "\(phrase)")
     }
     #expect(Set(italianLanguagePhrases.keys) == Set(englishLanguagePhrases.keys))
+    #expect(Set(italianViewPhrases.keys) == Set(englishViewPhrases.keys))
+    #expect(Set(italianGuidePhrases.keys) == Set(englishGuidePhrases.keys))
   }
 
   @Test func everyPlanPhraseIsThereInItalian() {
@@ -210,8 +212,10 @@ private let bilingual: [String: String] = [
     func names(_ text: String) -> Set<Substring> { Set(text.matches(of: places).map(\.output)) }
     let english = englishPhrases.merging(englishLanguagePhrases) { $1 }
       .merging(englishPlanPhrases) { $1 }.merging(englishPartnershipPhrases) { $1 }
-      .merging(englishPeoplePhrases) { $1 }
+      .merging(englishPeoplePhrases) { $1 }.merging(englishViewPhrases) { $1 }
+      .merging(englishGuidePhrases) { $1 }
     for table in [
+      italianViewPhrases, italianGuidePhrases,
       italianPlanPhrases, italianPartnershipPhrases, italianPhrases, italianLanguagePhrases,
       arabicPhrases, greekPhrases, ukrainianPhrases,
     ] {

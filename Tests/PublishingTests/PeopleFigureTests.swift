@@ -10,12 +10,12 @@ import Testing
   @Test(arguments: [
     (
       "figure-tree-1",
-      "2 causes below and 1 effects above hang on one problem; nothing in the plan removes c2"
+      "2 causes below and 1 effect above hang on one problem; nothing in the plan removes c2"
     ),
     (
       "figure-change-1",
       "As1 is broken; shaken: goal and o1; a2 leads nowhere; "
-        + "1 of 3 outcomes, objectives and goals rest on evidence; 0 of 1 assumptions are untested"
+        + "1 of 3 outcomes, objectives and goals rests on evidence; 0 of 1 assumptions are untested"
     ),
     ("figure-quadrant-1", "No activity reaches The mayor, who must be managed closely"),
     (

@@ -50,8 +50,7 @@ import Testing
     "X-FUNDING-TEXT": [
       "rostrum.yaml": changed(
         "rostrum.yaml", "funding: none",
-        "funding: {programme: erasmus-plus-2021-2027, emblem: eu.png}"),
-      "Exports/kit/publication.yaml": publication("outputs:", "languages: [en, el]\noutputs:"),
+        "funding: {programme: erasmus-plus-2021-2027, emblem: eu.png}")
     ],
     "X-PICTURE": [
       "Exports/kit/publication.yaml": publication(

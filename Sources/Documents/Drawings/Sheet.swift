@@ -51,6 +51,7 @@ struct Sheet {
     var canvas = Canvas(width: width, language: language)
     let style = TextStyle(size: 10.5, bold: true)
     let lines = head.flatMap { style.wrap($0, to: width, maximum: 2) }
+    let isHeadWhole = head.allSatisfy { style.wrap($0, to: width).count <= 2 }
     canvas.text(lines: lines, at: Point(0, 11), style: style)
     let top = Double(lines.count) * style.leading + (lines.isEmpty ? 0 : 4)
     let limit = height - top - 14
@@ -66,7 +67,7 @@ struct Sheet {
     let drawing = Drawing(
       width: width, height: bottom + (hidden > 0 ? 13 : 1), title: title, summary: summary,
       shapes: canvas.elements)
-    return (drawing, fits.allSatisfy(\.isWhole))
+    return (drawing, isHeadWhole && fits.allSatisfy(\.isWhole))
   }
 
   /// What of a box found no room.

@@ -230,12 +230,8 @@ package enum Label: String, CaseIterable, Sendable {
   case ownedByOthers
   /// Names what no arrow ties to the goal.
   case leadsNowhere
-  /// Names the tree of causes and effects.
-  case problem
-  /// What answers the causes.
-  case means
-  /// What answers the effects.
-  case ends
+  /// The tree of causes and effects, and what answers each of both.
+  case problem, means, ends
   /// A hatched box.
   case emptyBox
   /// The line of the participation matrix.

@@ -106,4 +106,28 @@ let italianPhrases: [Phrase: String] = [
   .results: "Risultati",
   // Among the plans’ phrases in English, and printed in tables of the catalogue.
   .from: "Dal",
+  .emblem: "L’emblema dell’Unione europea",
+  .dataAvailability: "Disponibilità dei dati",
+  .received: "Ricevuto",
+  .accepted: "Accettato",
+  .isbn: "ISBN",
+  .doubleBlindReviewed: "Sottoposto a revisione tra pari in doppio cieco: {n} revisioni.",
+  .practiceNotReviewed: "Scritta a partire da fonti pubbliche e non ancora sottoposta a revisione.",
+  .practiceChecked:
+    "Scritta a partire da fonti pubbliche; verificata da {who}, {date}. Senza revisione tra pari.",
+  .photograph: "Immagine: {who}.",
+  .stories: "Storie d’uso",
+  .storiesIntro:
+    "Raccontate da chi ha usato una pratica, e pubblicate come chi racconta ha acconsentito.",
+  .nameNotGiven: "nome non indicato",
+  .storyContext: "Contesto",
+  .storyDone: "Che cosa è stato fatto",
+  .storyWithWhom: "Con chi",
+  .storyChanged: "Che cosa è cambiato",
+  .storyEvidence: "Su che cosa si basa",
+  .storyNoEvidence: "Il solo racconto di chi scrive.",
+  .storyOfEarlierText: "Da allora la pratica è stata riscritta",
+  .withdrawnWord: "ritirata",
+  .practiceWithdrawn: "Questa pratica è stata ritirata il {date}{reason}",
+  .noReasonGiven: "senza che ne sia data la ragione",
 ]

@@ -26,6 +26,8 @@ struct Phrases {
   private static let italian = italianPhrases.merging(italianLanguagePhrases) { first, _ in first }
     .merging(italianPlanPhrases) { first, _ in first }
     .merging(italianPartnershipPhrases) { first, _ in first }
+    .merging(italianViewPhrases) { first, _ in first }
+    .merging(italianGuidePhrases) { first, _ in first }
 
   /// Whether publications can speak a language.
   static func isKnown(_ language: String) -> Bool {

@@ -1,0 +1,31 @@
+/// Italian for what changed since an earlier version, and for the views of a plan.
+let italianViewPhrases: [Phrase: String] = [
+  .changesSince: "Cambiamenti da {version}",
+  .changesNone: "Non è cambiato nulla che una regola legga",
+  .changesLater: "1 giorno più tardi|{n} giorni più tardi",
+  .changesEarlier: "1 giorno prima|{n} giorni prima",
+  .changesDearer: "{amount} in più",
+  .changesCheaper: "{amount} in meno",
+  .changesWeaker: "{what}: {from} → {to} (più debole)",
+  .changesMoreWeaker: "un altro è più debole|altri {n} sono più deboli",
+  .changesStronger: "1 è più forte|{n} sono più forti",
+  .changesAdded: "1 aggiunto|{n} aggiunti",
+  .changesRemoved: "1 tolto|{n} tolti",
+  .changesWording: "Gli stessi giorni, gli stessi soldi e la stessa forza, con altre parole",
+  .changesMethod:
+    "Confronto secondo il significato, oggetto per oggetto. La figura mostra ciò che è stato spostato, "
+    + "aggiunto o tolto: dove stava prima un’attività è punteggiato.",
+  .changesWithheld: "I cambiamenti di ciò che è o era riservato non sono mostrati.",
+  .nothingHere: "nulla",
+  .strategyChart: "Schema della strategia",
+  .strategyWhole: "Sulla via verso {target} non manca nulla",
+  .strategyGaps: "Sulla via verso {target} non si dice nulla di {boxes}",
+  .canvas: "Quadro della campagna",
+  .planningSheet: "Foglio di pianificazione",
+  .viewWhole: "Il piano riempie ogni casella",
+  .viewGaps: "Il piano non dice nulla di {boxes}",
+  .internalMark: "Interno, da non diffondere",
+  .publicMark: "Edizione pubblica",
+  .influenceOf: "{who} (forza {n} su 3)",
+  .budgetWord: "{total} secondo il bilancio",
+]
