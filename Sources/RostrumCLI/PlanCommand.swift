@@ -6,7 +6,7 @@ struct PlanCommand: ParsableCommand {
     commandName: "plan", abstract: "Examine a campaign plan.",
     subcommands: [
       PlanCheckCommand.self, PlanShowCommand.self, PlanScheduleCommand.self, PlanDiffCommand.self,
-      PlanWhatIfCommand.self,
+      PlanWhatIfCommand.self, PlanPreMortemCommand.self,
       PlanTableCommand.self, PlanImportCommand.self, PlanCalendarCommand.self,
       PlanProjectCommand.self,
       PlanCloseCommand.self,

@@ -96,8 +96,8 @@ import Testing
     let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "typealias", "let"]
     return Set(
       text.split(separator: "\n").compactMap { line in
-        // What is further in is text of another language.
-        guard !line.hasPrefix(" ") else { return nil }
+        // What is further in is a program of another language.
+        guard !line.hasPrefix("    ") else { return nil }
         let words = line.split(separator: " ").drop { modifiers.contains($0) }
         guard words.first == "import" else { return nil }
         let module = words.dropFirst().first { !kinds.contains($0) }

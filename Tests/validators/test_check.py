@@ -85,7 +85,7 @@ class Check(SmallWorkspaceTest):
             (["check", "--date", "2026-13-01"], "2026-13-01"),
             (["export", "no-such-publication"], "no-such-publication"),
             (["export", "tinny"], "Did you mean 'tiny'"),
-            (["export", "--to", "docx"], "docx"),
+            (["export", "--to", "odt"], "odt"),
             (["export", "--to", "pdf", "--engine", "prince"], "prince"),
             (["no-such-command"], "no-such-command"),
             (["export", "--no-such-option"], "no-such-option"),

@@ -57,7 +57,7 @@ extension HTMLWriter {
     let isAddress = address.isWritten(in: inner.plainText)
     let text = Element.tag(
       "a", ["class": isAddress ? "ext url" : "ext", "href": address.href],
-      inlines(inner, at: place))
+      isAddress ? [.text(inner.plainText)] : inlines(inner, at: place))
     let anchor = isAddress ? isolated(text, at: place) : text
     if isAddress || place.setting == .heading || address.isLocal { return [anchor] }
     let printed = isolated(.tag("span", ["class": "url"], address.printed), at: place)
