@@ -26,7 +26,7 @@ struct PlanVersions {
   func plan(_ name: String) async throws -> Plan {
     if let plan = campaigns.plan(name) { return plan }
     let file: SourceFile
-    if isFile(name) {
+    if FileManager.default.fileExists(atPath: name) {
       file = SourceFile(path: name, text: try userText(at: name))
     } else if let colon = name.firstIndex(of: ":") {
       let path = String(name[name.index(after: colon)...])
