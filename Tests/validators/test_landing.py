@@ -51,6 +51,15 @@ class Shipped(unittest.TestCase):
                         self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), width)
                         page.close()
 
+    def test_the_data_have_the_titles_in_other_languages(self):
+        text = data(next(path for path in self.pages if path.name == "editorial.html").read_text())
+        self.assertEqual(faults(text), "")
+        graph = parsed(text)
+        article = graph.value(None, rdflib.RDF.type, SCHEMA.ScholarlyArticle)
+        self.assertEqual(
+            [(str(t), t.language) for t in graph.objects(article, SCHEMA.alternateName)], [("Conoscere per accogliere", "it")]
+        )
+
     def test_links_lead_to_files_of_the_export(self):
         for path in self.pages:
             tree = lxml.html.fromstring(path.read_bytes())

@@ -93,7 +93,10 @@ struct PDFRun {
       // What a program leaves behind when it is stopped goes away with the folder.
       "TMPDIR": folder.path(percentEncoded: false),
     ])
-    return try await Program(url: program, environment: environment, folder: folder).run(arguments)
+    // A hundred pages take half a minute; a thick volume on a slow machine may take long.
+    return try await Program(
+      url: program, environment: environment, folder: folder, timeLimit: .seconds(1800)
+    ).run(arguments)
   }
 
   private func readPages(into result: inout Result) async throws {

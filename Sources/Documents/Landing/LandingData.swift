@@ -54,6 +54,11 @@ extension LandingPage {
         "@id": .maybe(work.address), "url": .address(work.url),
         "name": .text(section.title.plainText),
         "headline": .text(section.title.plainText), "inLanguage": .text(language),
+        "alternateName": .list(
+          section.versions.titles.map { .text($0.text, language: $0.language) }),
+        "translationOfWork": section.versions.source.map {
+          .node("CreativeWork", ["inLanguage": .text($0)])
+        } ?? .nothing,
         "author": .list(matter.authors.map(person)),
         "abstract": .list(
           matter.abstracts.map { .text($0.text.plainText, language: $0.language) }),
