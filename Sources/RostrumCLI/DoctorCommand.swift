@@ -19,8 +19,12 @@ struct DoctorCommand: ParsableCommand {
       let found = engine.program(in: tools).map(\.path) ?? "missing: \(engine.installation)"
       print("\(engine.rawValue): \(found)")
     }
-    let pdfinfo = tools.find("pdfinfo").map(\.path) ?? "missing: apt-get install poppler-utils"
-    print("pdfinfo: \(pdfinfo)")
+    for (program, installation) in [
+      ("pdfinfo", "apt-get install poppler-utils"), ("fc-match", "apt-get install fontconfig"),
+      ("pyftsubset", "pip install fonttools brotli"),
+    ] {
+      print("\(program): \(tools.find(program)?.path ?? "missing: \(installation)")")
+    }
     let pandoc = tools.pandoc.map(\.path) ?? "missing: \(DOCXFormat.installation)"
     print("pandoc: \(pandoc)")
   }

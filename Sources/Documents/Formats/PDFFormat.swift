@@ -34,36 +34,18 @@ package struct PDFFormat: DocumentFormat {
 
   package func write(_ document: Document, build: Build) async throws -> Written {
     let (engine, program) = try choose(build)
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "rostrum-\(UUID().uuidString)", directoryHint: .isDirectory)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let run = PDFRun(document: document, build: build, program: program, folder: folder)
-    let made: Result<PDFRun.Result, any Error>
-    do {
-      switch engine {
-      case .weasyprint: made = .success(try await run.weasyprint())
-      case .chromium: made = .success(try await run.chromium())
+    let result = try await inTemporaryFolder { folder in
+      let run = PDFRun(document: document, build: build, program: program, folder: folder)
+      return switch engine {
+      case .weasyprint: try await run.weasyprint()
+      case .chromium: try await run.chromium()
       }
-    } catch { made = .failure(error) }
-    await remove(folder)
-    let result = try made.get()
+    }
     var file = OutputFile(
       path: "\(document.id).\(fileExtension)", format: name, data: result.data,
       pageCount: result.pageCount)
     file.standards = result.standards
     return Written(files: [file], pages: result.pages, notices: result.notices)
-  }
-
-  /// Removes the folder of a run, in which a program that was stopped may write a little longer.
-  private func remove(_ folder: URL) async {
-    for _ in 1...40 {
-      try? FileManager.default.removeItem(at: folder)
-      guard FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) else {
-        return
-      }
-      // The task of its own waits although this one is cancelled.
-      await Task.detached { try? await Task.sleep(for: .milliseconds(50)) }.value
-    }
   }
 
   private func choose(_ build: Build) throws -> (PDFEngine, URL) {

@@ -3,7 +3,7 @@ import Markup
 
 /// One document made into a PDF in a folder of its own.
 struct PDFRun {
-  struct Result {
+  struct Result: Sendable {
     var data: Data
     /// The page of each id; empty when poppler is not installed.
     var pages: [String: Int] = [:]
