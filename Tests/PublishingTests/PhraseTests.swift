@@ -30,4 +30,11 @@ import Testing
     #expect(Phrases("en").list(["a"]) == "a")
     #expect(Phrases("en").list([]) == "")
   }
+
+  @Test func aLongListIsBegunAndTheRestIsCounted() {
+    let names = (1...40).map { "p\($0)" }
+    #expect(Phrases("en").beginning(of: names) == "p1, p2, p3, p4 and 36 others")
+    #expect(Phrases("it").beginning(of: names) == "p1, p2, p3, p4 e altri 36")
+    #expect(Phrases("en").beginning(of: Array(names.prefix(6))) == "p1, p2, p3, p4, p5 and p6")
+  }
 }

@@ -5,7 +5,8 @@ func pictureFolder() throws -> URL {
   let folder = URL.temporaryDirectory.appending(
     path: "rostrum-pictures", directoryHint: .isDirectory)
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  try png(pixels: "PIXELS").write(to: folder.appending(path: "eu.png"))
+  // Tests that run beside each other write it too.
+  try png(pixels: "PIXELS").write(to: folder.appending(path: "eu.png"), options: .atomic)
   return folder
 }
 

@@ -94,11 +94,14 @@ extension DossierContent {
     var parts: [String] = []
     if !broken.isEmpty {
       parts.append(
-        phrases.counted(.changeBroken, broken.count, ["ids": phrases.list(broken)]))
+        phrases.counted(.changeBroken, broken.count, ["ids": phrases.beginning(of: broken)]))
     }
-    if !fallen.isEmpty { parts.append(phrases(.changeShaken, ["ids": phrases.list(fallen)])) }
+    if !fallen.isEmpty {
+      parts.append(phrases(.changeShaken, ["ids": phrases.beginning(of: fallen)]))
+    }
     if !stray.isEmpty {
-      parts.append(phrases.counted(.changeStray, stray.count, ["ids": phrases.list(stray)]))
+      parts.append(
+        phrases.counted(.changeStray, stray.count, ["ids": phrases.beginning(of: stray)]))
     }
     parts.append(
       phrases.counted(

@@ -37,7 +37,7 @@ extension DossierContent {
       : phrases.counted(
         .powerFinding, strong.count, ["high": String(high), "sides": sides(strong)])
     guard !names.isEmpty else { return power }
-    return power + "; " + phrases(.powerDecide, ["names": phrases.list(names)])
+    return power + "; " + phrases(.powerDecide, ["names": phrases.beginning(of: names)])
   }
 
   private func links(_ influence: Influence) -> [InfluenceLink] {

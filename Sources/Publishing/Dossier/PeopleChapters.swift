@@ -57,7 +57,8 @@ extension DossierContent {
       } else if missed.isEmpty {
         phrases.counted(.quadrantFinding, close.count)
       } else {
-        phrases(.quadrantGap, ["names": phrases.list(missed.map { briefName($0.id.value) })])
+        phrases(
+          .quadrantGap, ["names": phrases.beginning(of: missed.map { briefName($0.id.value) })])
       }
     let drawings = Quadrant(
       title: phrases[.influenceAndInterest], summary: finding, language: assembly.language,

@@ -33,7 +33,7 @@ extension DossierContent {
     let open = issue.causes.map(\.id.value).filter(openCauses(issue).contains)
     return counts + "; "
       + (open.isEmpty
-        ? phrases[.treeAnswered] : phrases(.treeOpen, ["ids": phrases.list(open)]))
+        ? phrases[.treeAnswered] : phrases(.treeOpen, ["ids": phrases.beginning(of: open)]))
   }
 
   /// The means and ends by the cause or effect that they answer.

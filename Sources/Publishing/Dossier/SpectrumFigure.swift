@@ -46,7 +46,7 @@ extension DossierContent {
     }
     let leaps = movers.filter { $0.leap != nil }
     func names(_ standings: [Spectrum.Standing]) -> String {
-      phrases.list(standings.map { briefName($0.stakeholder) })
+      phrases.beginning(of: standings.map { briefName($0.stakeholder) })
     }
     var parts = [
       phrases.counted(

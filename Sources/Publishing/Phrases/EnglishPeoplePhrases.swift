@@ -22,6 +22,7 @@ let englishPeoplePhrases: [Phrase: String] = [
   .powerFinding:
     "Of the 1 stakeholder with an influence of {high} or more, {sides}|"
     + "Of the {n} stakeholders with an influence of {high} or more, {sides}",
+  .otherCount: "1 other|{n} others",
   .powerNone: "No stakeholder has an influence of {high} or more",
   .powerDecide: "those who decide: {names}",
   .canMove: "Can move",

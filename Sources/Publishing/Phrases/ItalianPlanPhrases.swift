@@ -135,6 +135,7 @@ let italianPlanPhrases: [Phrase: String] = [
   .evidenceFinding: "{n} affermazioni su {all} poggiano su una pratica o su un’altra fonte",
   .claim: "Affermazione",
   .completeness: "Che cosa richiede questo tipo di piano",
+  .otherCount: "un altro|altri {n}",
   .completenessFinding:
     "1 richiesta su {all} è soddisfatta, {waived}|{n} richieste su {all} sono soddisfatte, {waived}",
   .leftOutCount: "1 è omessa con una ragione|{n} sono omesse con una ragione",

@@ -83,7 +83,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case changesWording, changesMethod, changesWithheld, nothingHere
   // Views of a plan
   case strategyChart, strategyWhole, strategyGaps, canvas, planningSheet, viewWhole, viewGaps
-  case internalMark, publicMark, influenceOf, budgetWord
+  case otherCount, internalMark, publicMark, influenceOf, budgetWord
   case proposalCount, whatTheySay, shared, takenUpBy, nobodyYet, takenUp
   // Media, guides and reports
   case media, notLegalAdvice, readFirst, forWhom, whereItHolds, jurisdictionMissing,

@@ -92,6 +92,12 @@ struct Phrases {
       + (isArabic ? " \(self[.and])" : " \(self[.and]) ") + last
   }
 
+  /// “a, b, c, d and 37 others”, where all of them would be longer than a caption can be.
+  func beginning(of items: [String]) -> String {
+    guard items.count > 6 else { return list(items) }
+    return list(items.prefix(4) + [counted(.otherCount, items.count - 4)])
+  }
+
   /// “22 November 2026”.
   func date(_ day: Day) -> String {
     let formatter = DateFormatter()
