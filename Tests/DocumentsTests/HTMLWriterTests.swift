@@ -7,6 +7,7 @@ import Testing
   @Test func writesASmallDocument() throws {
     var styles = try StyleSheets()
     (styles.tokens, styles.document, styles.print, styles.typesetting) = ("", "", "", "")
+    styles.languages = ""
     let html = HTMLWriter.file(smallDocument, styles: styles, pages: ["one": 3, "two": 4])
     try expectGolden(html, "small-document.html")
   }
@@ -110,6 +111,7 @@ import Testing
   @Test func headingsNeverJumpALevel() throws {
     var styles = try StyleSheets()
     (styles.tokens, styles.document, styles.print, styles.typesetting) = ("", "", "", "")
+    styles.languages = ""
     for seed in UInt64(0)..<200 {
       var random = SplitMix64(seed: seed)
       var document = smallDocument
