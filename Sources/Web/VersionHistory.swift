@@ -25,7 +25,8 @@ package actor VersionHistory {
     self.root = root
   }
 
-  /// The states of a practice's file, the latest first, each once; the first is the file as it is now.
+  /// The states of a practice's file that can be read, the latest first, each once; the first is the
+  /// file as it is now.
   package func versions(of id: String, in site: Site) async -> [PracticeVersion] {
     guard let practice = site.catalogue.practice(id) else { return [] }
     let key = Key(id: id, hash: site.hash(of: practice))
@@ -35,6 +36,7 @@ package actor VersionHistory {
     var versions: [PracticeVersion] = []
     for revision in revisions {
       let text = SourceFile(path: path, text: revision.text).text
+      guard site.practice(text, at: path) != nil else { continue }
       let hash = contentHash(text)
       let version = PracticeVersion(
         hash: hash, date: revision.date, subject: revision.subject, text: text)

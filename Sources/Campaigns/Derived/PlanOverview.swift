@@ -101,18 +101,19 @@ package struct PlanOverview: Hashable, Sendable {
 extension Plan {
   /// Every day on which something is due, begins or takes place.
   fileprivate func moments(_ schedule: Schedule) -> [PlanOverview.Moment] {
-    func moment(_ day: Day?, _ what: String, _ object: any PlanObject) -> PlanOverview.Moment? {
+    func moment(_ what: String, _ object: any PlanObject, on day: Day?) -> PlanOverview.Moment? {
       day.map { .init(day: $0, what: what, id: object.id.value, text: object.label) }
     }
     let due =
-      objectives.map { moment($0.by?.value, "objective due", $0) }
-      + outputs.map { moment($0.due?.value, "output due", $0) }
+      objectives.map { moment("objective due", $0, on: $0.by.map(\.value)) }
+      + outputs.map { moment("output due", $0, on: $0.due.map(\.value)) }
     let given =
-      opportunities.map { moment($0.start?.value, "opportunity", $0) }
-      + events.map { moment($0.start?.value, "event", $0) }
+      opportunities.map { moment("opportunity", $0, on: $0.start.map(\.value)) }
+      + events.map { moment("event", $0, on: $0.start.map(\.value)) }
     let work = activities.filter { $0.progress != .dropped && $0.progress != .done }.map {
       moment(
-        schedule[$0.id.value]?.start, $0.times.isMilestone ? "milestone" : "activity starts", $0)
+        $0.times.isMilestone ? "milestone" : "activity starts", $0,
+        on: schedule[$0.id.value].map(\.start))
     }
     let looks = reviews.map { review in
       (review.date?.value).map {

@@ -197,7 +197,7 @@ extension Pages {
 
 extension Site {
   /// Reads a practice from another state of its file; nil when that is none.
-  fileprivate func practice(_ text: String, at path: String) -> Practice? {
+  package func practice(_ text: String, at path: String) -> Practice? {
     var unread = Report()
     let tree = SourceTree([SourceFile(path: path, text: text)])
     return Catalogue(reading: tree, language: configuration.language, &unread).practices.first
