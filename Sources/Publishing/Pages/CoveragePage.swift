@@ -37,16 +37,7 @@ extension Pages {
     return .tag(
       "form", ["class": "inline-form", "method": "get", "action": links.coverage]
     ) {
-      Element.tag("p", ["class": "field"]) {
-        Element.tag("label", ["for": "words"], text[.words])
-        Element.tag(
-          "input",
-          [
-            "id": "words", "type": "search", "name": "q",
-            "value": search.words.isEmpty ? nil : search.words,
-            "maxlength": String(CatalogueSearch.wordLimit),
-          ])
-      }
+      wordsField(search)
       Element.tag("p", ["class": "field"]) {
         Element.tag("label", ["for": "audience"], text[.facetAudience])
         Element.tag("select", ["id": "audience", "name": "audience"]) {

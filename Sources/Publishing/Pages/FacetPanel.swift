@@ -39,6 +39,20 @@ extension Pages {
     Locale(identifier: language).localizedString(forLanguageCode: code) ?? code
   }
 
+  /// The words that are looked for.
+  func wordsField(_ search: CatalogueSearch) -> Element {
+    .tag("p", ["class": "field"]) {
+      Element.tag("label", ["for": "words"], text[.words])
+      Element.tag(
+        "input",
+        [
+          "id": "words", "type": "search", "name": "q",
+          "value": search.words.isEmpty ? nil : search.words,
+          "maxlength": String(CatalogueSearch.wordLimit),
+        ])
+    }
+  }
+
   /// The words, all facets with their true counts, and the order, as one form that needs no script.
   func filterForm(_ search: CatalogueSearch, _ facets: [FacetCounts]) -> Element {
     .tag(
@@ -48,16 +62,7 @@ extension Pages {
         "aria-label": text[.filters],
       ]
     ) {
-      Element.tag("p", ["class": "field"]) {
-        Element.tag("label", ["for": "words"], text[.words])
-        Element.tag(
-          "input",
-          [
-            "id": "words", "type": "search", "name": "q",
-            "value": search.words.isEmpty ? nil : search.words,
-            "maxlength": String(CatalogueSearch.wordLimit),
-          ])
-      }
+      wordsField(search)
       Element.tag("p", ["class": "field"]) {
         Element.tag("label", ["for": "sort"], text[.sortLabel])
         Element.tag("select", ["id": "sort", "name": "sort"], sortOptions(search))

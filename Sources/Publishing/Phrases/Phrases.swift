@@ -100,27 +100,24 @@ struct Phrases {
 
   /// “22 November 2026”.
   func date(_ day: Day) -> String {
-    let formatter = DateFormatter()
-    formatter.locale = locale
-    formatter.timeZone = .gmt
-    formatter.dateStyle = .long
-    return formatter.string(from: Date(timeIntervalSince1970: Double(day.number) * 86_400))
+    day.formatted(Date.FormatStyle(date: .long, time: .omitted, locale: locale, timeZone: .gmt))
   }
 
   /// “11 Jan – 5 Feb 2027”; one day alone as “24 Apr 2017”.
   func span(_ start: Day, _ end: Day) -> String {
-    guard start != end else { return brief(end, "dMMMy") }
-    let isOneYear = start.components.year == end.components.year
-    return "\(brief(start, isOneYear ? "dMMM" : "dMMMy")) – \(brief(end, "dMMMy"))"
+    guard start != end else { return brief(end) }
+    guard start.components.year == end.components.year else {
+      return "\(brief(start)) – \(brief(end))"
+    }
+    return "\(start.formatted(briefly)) – \(brief(end))"
   }
 
-  /// A day as a template of Unicode's date fields says.
-  func brief(_ day: Day, _ template: String = "dMMMy") -> String {
-    let formatter = DateFormatter()
-    formatter.locale = locale
-    formatter.timeZone = .gmt
-    formatter.setLocalizedDateFormatFromTemplate(template)
-    return formatter.string(from: Date(timeIntervalSince1970: Double(day.number) * 86_400))
+  /// “24 Apr 2017”.
+  func brief(_ day: Day) -> String { day.formatted(briefly.year()) }
+
+  /// A day without its year, as the language orders its parts.
+  private var briefly: Date.FormatStyle {
+    Date.FormatStyle(locale: locale, timeZone: .gmt).day().month(.abbreviated)
   }
 
   /// The text with its first letter large, for a cell or an item of its own.
@@ -158,5 +155,11 @@ func licenceName(_ identifier: String) -> String {
   case "CC-BY-NC-4.0": "Creative Commons Attribution-NonCommercial 4.0 International (CC BY-NC 4.0)"
   case "CC0-1.0": "Creative Commons Zero 1.0 Universal (CC0 1.0)"
   default: identifier
+  }
+}
+
+extension Day {
+  fileprivate func formatted(_ style: Date.FormatStyle) -> String {
+    Date(timeIntervalSince1970: Double(number) * 86_400).formatted(style)
   }
 }
