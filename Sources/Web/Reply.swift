@@ -63,6 +63,14 @@ package struct Reply: Hashable, Sendable {
       caching: status == .ok ? .checked : .never)
   }
 
+  /// Sends the browser on to an address, which it asks for with `GET` (RFC 9110, 15.4.4).
+  package static func seeOther(_ address: String) -> Reply {
+    var reply = Reply(
+      "", mediaType: "text/plain; charset=utf-8", status: .seeOther, caching: .never)
+    reply.headers[.location] = address
+    return reply
+  }
+
   /// Asks the browser to save it under a name.
   package func saved(as name: String) -> Reply {
     var copy = self

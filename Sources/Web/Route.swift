@@ -1,4 +1,6 @@
+import Foundation
 package import HTTPTypes
+import Markup
 package import Publishing
 
 /// One address pattern with what answers it. A new page is one line in a list of routes.
@@ -8,6 +10,9 @@ package struct Route: Sendable {
   package let method: HTTPRequest.Method
   /// As it was written, which is how logs and metrics name it.
   package let pattern: String
+  /// Whether what is sent must come with the seal of a form that this browser was given. Only a route that
+  /// changes nothing may do without.
+  package let isSealed: Bool
   package let handler: Handler
   private let parts: [Part]
 
@@ -22,9 +27,13 @@ package struct Route: Sendable {
   }
 
   /// - Parameter pattern: such as `/practices/:id`, `/practices/:id.*` or `/publications/:id/**`.
-  package init(_ method: HTTPRequest.Method, _ pattern: String, _ handler: @escaping Handler) {
+  package init(
+    _ method: HTTPRequest.Method, _ pattern: String, isSealed: Bool = true,
+    _ handler: @escaping Handler
+  ) {
     self.method = method
     self.pattern = pattern
+    self.isSealed = isSealed
     self.handler = handler
     parts = pattern.split(separator: "/").map { part in
       if part == "**" { return .rest }
@@ -34,6 +43,11 @@ package struct Route: Sendable {
       }
       return part.hasPrefix(":") ? .capture : .literal(String(part))
     }
+  }
+
+  /// What a sealed form sends.
+  package static func post(_ pattern: String, _ handler: @escaping Handler) -> Route {
+    Route(.post, pattern, handler)
   }
 
   /// A page that can only be read.
@@ -68,12 +82,32 @@ package struct Visit: Sendable {
   package let request: WebRequest
   /// What the path has at the open places of the route's pattern.
   package let captures: [String]
+  /// What was sent; empty where nothing was.
+  package let form: Form
   package let site: Site
   package let pages: Pages
   package let live: LiveSite
 
   /// A page as the answer.
   package func page(_ page: Page) -> Reply { .html(pages.html(page)) }
+
+  /// A page with forms that change something, sealed for this browser; nobody keeps a copy of it.
+  package func formPage(
+    status: HTTPResponse.Status = .ok, _ make: (Pages) throws -> Page
+  ) rethrows -> Reply {
+    let visitor = request.visitor ?? randomToken()
+    var sealed = pages
+    sealed.seal = live.seal.seal(for: visitor, at: .now)
+    var reply = Reply.html(sealed.html(try make(sealed)), status: status)
+    reply.caching = .never
+    if request.visitor == nil {
+      let isSecure = !site.isLocal && site.configuration.baseURL?.hasPrefix("https:") == true
+      let secure = isSecure ? "; Secure" : ""
+      reply.headers[.setCookie] =
+        "\(WebRequest.visitorCookie)=\(visitor); Path=/; HttpOnly; SameSite=Lax\(secure)"
+    }
+    return reply
+  }
 
   /// A page as the answer.
   ///

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 package import Hummingbird
 import Publishing
@@ -51,8 +52,9 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
       let (found, captures) = try find(asked)
       route = found.pattern
       let pages = Pages(site, language: language, assets: live.assets.names)
+      let form = try await form(request, asked, found)
       let visit = Visit(
-        request: asked, captures: captures, site: site, pages: pages, live: live)
+        request: asked, captures: captures, form: form, site: site, pages: pages, live: live)
       let reply = try await found.handler(visit)
       if isPlain { replies.keep(reply, route: route, for: key) }
       return (reply, route, nil)
@@ -61,6 +63,20 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
     } catch {
       return (refused(.fault, site, language), route, "\(type(of: error))")
     }
+  }
+
+  /// What was sent, once it is sure that a form of this site was.
+  private func form(_ request: Request, _ asked: WebRequest, _ route: Route) async throws -> Form {
+    guard route.method == .post else { return .empty }
+    guard !route.isSealed || !asked.isFromElsewhere else { throw Refused(.forged) }
+    let form = try await Form(request)
+    guard !route.isSealed || isSealed(form, asked) else { throw Refused(.forged) }
+    return form
+  }
+
+  private func isSealed(_ form: Form, _ asked: WebRequest) -> Bool {
+    guard let seal = form[Pages.sealField], let visitor = asked.visitor else { return false }
+    return live.seal.admits(seal, from: visitor, at: .now)
   }
 
   /// The first route that fits; `HEAD` is answered as `GET` is.
@@ -83,6 +99,8 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
       case .badRequest: .badRequest
       case .tooLong: .uriTooLong
       case .wrongMethod: .methodNotAllowed
+      case .tooLarge: .contentTooLarge
+      case .forged: .forbidden
       case .fault: .internalServerError
       }
     var reply = Reply.html(pages.html(pages.refusal(refusal)), status: status)

@@ -14,6 +14,10 @@ package struct WebRequest: Hashable, Sendable {
   package let query: [Parameter]
   /// What the client has already, as `If-None-Match` says.
   package let known: String?
+  /// The random name that the browser was given with its first form; nil before.
+  package let visitor: String?
+  /// Whether the browser says that a page of another site made it ask.
+  package let isFromElsewhere: Bool
 
   package struct Parameter: Hashable, Sendable {
     package let name: String
@@ -30,6 +34,8 @@ package struct WebRequest: Hashable, Sendable {
   package init(_ request: Request, plainLanguage: String) throws(Refused) {
     method = request.method
     known = request.headers[.ifNoneMatch]
+    visitor = Self.visitor(request.headers[values: .cookie])
+    isFromElsewhere = Self.isFromElsewhere(request)
     let target = request.head.path ?? "/"
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts[0].utf8.count <= Self.pathLimit,
@@ -49,12 +55,13 @@ package struct WebRequest: Hashable, Sendable {
     }
     language = named ?? plainLanguage
     self.path = named == nil ? path : Array(path.dropFirst())
-    query = try Self.parameters(parts.count > 1 ? parts[1] : "")
+    query = try Self.parameters(parts.count > 1 ? parts[1] : "", limit: Self.parameterLimit)
   }
 
-  private static func parameters(_ text: Substring) throws(Refused) -> [Parameter] {
+  /// Names and values of a query or a form.
+  static func parameters(_ text: Substring, limit: Int) throws(Refused) -> [Parameter] {
     let pieces = text.split(separator: "&")
-    guard pieces.count <= parameterLimit else { throw Refused(.tooLong) }
+    guard pieces.count <= limit else { throw Refused(.tooLong) }
     var parameters: [Parameter] = []
     for piece in pieces {
       let pair = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -64,6 +71,28 @@ package struct WebRequest: Hashable, Sendable {
           value: pair.count > 1 ? try decoded(pair[1], plusIsSpace: true) : ""))
     }
     return parameters
+  }
+
+  /// The name of the cookie with the browser's random name.
+  static let visitorCookie = "visitor"
+
+  private static func visitor(_ cookies: [String]) -> String? {
+    for cookie in cookies.flatMap({ $0.split(separator: ";") }) {
+      let pair = cookie.split(separator: "=", maxSplits: 1)
+      guard pair.count == 2, pair[0].drop(while: { $0 == " " }) == visitorCookie else { continue }
+      let name = String(pair[1])
+      return name.count == 32 && name.allSatisfy(\.isHexDigit) ? name : nil
+    }
+    return nil
+  }
+
+  /// By `Sec-Fetch-Site` where the browser sends it, else by comparing `Origin` with the host asked for.
+  private static func isFromElsewhere(_ request: Request) -> Bool {
+    if let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ request.headers[$0] }) {
+      return site != "same-origin" && site != "none"
+    }
+    guard let origin = request.headers[.origin] else { return false }
+    return origin.split(separator: "/").last.map(String.init) != request.head.authority
   }
 
   /// All values of a parameter that are not empty.

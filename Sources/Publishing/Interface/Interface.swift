@@ -17,12 +17,18 @@ package struct Interface: Hashable, Sendable {
   package static let languages: [String] =
     ["en"] + tables.keys.filter { $0 != "en" }.sorted()
 
-  static let tables: [String: [InterfaceText: String]] = [
-    "en": englishInterface, "it": italianInterface,
+  /// The tables of each language, one for each part of the site.
+  private static let parts: [String: [[InterfaceText: String]]] = [
+    "en": [englishInterface, englishForms],
+    "it": [italianInterface, italianForms],
   ]
 
+  static let tables: [String: [InterfaceText: String]] = parts.mapValues { parts in
+    parts.reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
+  }
+
   subscript(_ text: InterfaceText) -> String {
-    texts[text] ?? englishInterface[text] ?? text.rawValue
+    texts[text] ?? Self.tables["en"]?[text] ?? text.rawValue
   }
 
   /// A text whose `{name}` places are filled.

@@ -42,5 +42,6 @@ enum InterfaceText: String, CaseIterable, Sendable {
   // Plain pages
   case notFoundTitle, notFoundText, badRequestTitle, badRequestText, tooLongTitle
   case wrongMethodTitle, wrongMethodText, faultTitle, faultText, toHome, problemsLead, noneYetFor
+  case tooLargeTitle, tooLargeText, forgedTitle, forgedText
   case proposeHow, proposeWhat, proposeWhere, proposeWho, proposeSources, proposeTo
 }

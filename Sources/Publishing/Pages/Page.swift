@@ -47,6 +47,8 @@ package struct Pages: Sendable {
   let assets: SiteAssets.Names
   let text: Interface
   let phrases: Phrases
+  /// What shows that a form was given to the browser that sends it; empty where no form changes anything.
+  package var seal = ""
 
   /// - Parameter language: one of `Interface.languages`.
   package init(_ site: Site, language: String, assets: SiteAssets.Names) {
@@ -63,6 +65,20 @@ package struct Pages: Sendable {
   func joined(_ items: [String]) -> String {
     guard items.count > 1, let last = items.last else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " \(text[.and]) " + last
+  }
+
+  /// The name of the field with the seal.
+  package static let sealField = "seal"
+
+  /// A form that changes something, with its seal.
+  func form(
+    to address: String, _ attributes: KeyValuePairs<String, String?> = [:], _ content: [Element]
+  ) -> Element {
+    .tag(
+      "form", ["method": "post", "action": address],
+      [
+        .tag("input", ["type": "hidden", "name": Self.sealField, "value": seal])
+      ] + content)
   }
 
   var writer: HTMLWriter { HTMLWriter(language: language) }

@@ -6,7 +6,7 @@ import Search
 extension Pages {
   /// What kept a request from being answered; nothing of the request is repeated.
   package enum Refusal: Hashable, Sendable {
-    case notFound, badRequest, tooLong, wrongMethod, fault
+    case notFound, badRequest, tooLong, tooLarge, forged, wrongMethod, fault
   }
 
   package func refusal(_ refusal: Refusal) -> Page {
@@ -15,6 +15,8 @@ extension Pages {
       case .notFound: (.notFoundTitle, .notFoundText)
       case .badRequest: (.badRequestTitle, .badRequestText)
       case .tooLong: (.tooLongTitle, .badRequestText)
+      case .tooLarge: (.tooLargeTitle, .tooLargeText)
+      case .forged: (.forgedTitle, .forgedText)
       case .wrongMethod: (.wrongMethodTitle, .wrongMethodText)
       case .fault: (.faultTitle, .faultText)
       }
