@@ -14,7 +14,7 @@ package final class LiveSite: Sendable {
   package let assets: SiteAssets
   package let history: VersionHistory
   /// Seals forms for the browsers that ask for them.
-  let seal = FormSeal(key: randomBytes(32))
+  package let seal = FormSeal(key: randomBytes(32))
   package let root: URL
   private let isLocal: Bool
   private let today: @Sendable () -> Day

@@ -59,9 +59,28 @@ final class TestSite {
     var text: String { String(decoding: body, as: UTF8.self) }
   }
 
+  /// Sends a form as a browser does that was given it.
+  func submit(
+    _ target: String, _ fields: KeyValuePairs<String, String>,
+    visitor: String = String(repeating: "a", count: 32)
+  ) async throws -> Answer {
+    var unreserved = CharacterSet.alphanumerics
+    unreserved.insert(charactersIn: "-._~")
+    let seal = live.seal.seal(for: visitor, at: .now)
+    let body = (Array(fields) + [(key: Pages.sealField, value: seal)]).map { name, value in
+      "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: unreserved) ?? "")"
+    }
+    return try await send(
+      target, method: .post,
+      headers: [
+        .contentType: "application/x-www-form-urlencoded", .cookie: "visitor=\(visitor)",
+      ], body: body.joined(separator: "&"))
+  }
+
   /// Sends a request through the whole of the responder.
   func send(
-    _ target: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:]
+    _ target: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:],
+    body: String = ""
   ) async throws -> Answer {
     let head = HTTPRequest(
       method: method, scheme: "http", authority: "localhost", path: target, headerFields: headers)
@@ -69,7 +88,8 @@ final class TestSite {
     let context = BasicRequestContext(
       source: ApplicationRequestContextSource(channel: channel, logger: Logger(label: "test")))
     let response = try await responder.respond(
-      to: Request(head: head, body: RequestBody(buffer: ByteBuffer())), context: context)
+      to: Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body))), context: context
+    )
     let collected = Collected()
     try await response.body.write(Collector(into: collected))
     _ = try await channel.finish(acceptAlreadyClosed: true)
