@@ -8,9 +8,7 @@ struct Manifest {
     let dependencies: Set<String>
 
     /// Where its files are.
-    var folder: String {
-      kind == "testTarget" || name == "TestSupport" ? "Tests/\(name)" : "Sources/\(name)"
-    }
+    let folder: String
   }
 
   let targets: [Target]
@@ -25,10 +23,12 @@ struct Manifest {
         // In `.product(name: "Crypto", package: "swift-crypto")` the name counts, not its package.
         let packages = Set(list.pieces(after: "package: ").compactMap(\.quoted.first))
         let names = Set(list.pieces(after: "name: ").compactMap(\.quoted.first))
+        let usual = kind == "testTarget" ? "Tests/\(name)" : "Sources/\(name)"
         targets.append(
           Target(
             kind: kind, name: name,
-            dependencies: Set(list.quoted).subtracting(packages.subtracting(names))))
+            dependencies: Set(list.quoted).subtracting(packages.subtracting(names)),
+            folder: call.pieces(after: " path: ").first?.quoted.first ?? usual))
       }
     }
     self.targets = targets

@@ -111,3 +111,11 @@ package func mapConcurrently<Element: Sendable, Result: Sendable>(
   for (_, own) in outcomes { report.add(own) }
   return outcomes.flatMap(\.0)
 }
+
+/// Transforms elements that have no problems over all cores, in their order.
+package func mapConcurrently<Element: Sendable, Result: Sendable>(
+  _ elements: [Element], _ transform: @Sendable (Element) -> Result?
+) -> [Result] {
+  var none = Report()
+  return mapConcurrently(elements, &none) { element, _ in transform(element) }
+}

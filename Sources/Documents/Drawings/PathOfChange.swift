@@ -91,12 +91,13 @@ package struct PathOfChange: Hashable, Sendable {
     let room = maximumHeight + 20
     let parts = parts(of: reaching)
     return parts.enumerated().compactMap { index, part in
-      [PathOfChangePage.Form.texts, .brief, .ids, .counted].lazy.compactMap { form in
-        PathOfChangePage(
+      for form in [PathOfChangePage.Form.texts, .brief, .ids, .counted] {
+        let page = PathOfChangePage(
           path: self, nodes: part, stray: index == parts.count - 1 ? stray : [], form: form,
-          maximumHeight: index == 0 ? maximumHeight : room
-        ).drawing
-      }.first
+          maximumHeight: index == 0 ? maximumHeight : room)
+        if let drawing = page.drawing { return drawing }
+      }
+      return nil
     }
   }
 

@@ -36,7 +36,7 @@ extension DossierContent {
     let (before, now) = (Schedule(old), schedule)
     let added = Set(difference.added.map(\.id))
     let moved = Set(difference.moved.map(\.item.id))
-    let kept = groups(now, paths(now)).map { group in
+    let kept = groups(now, paths).map { group in
       var group = group
       group.bars = group.bars.compactMap { bar in
         var bar = bar

@@ -4,15 +4,8 @@ import Documents
 import Markup
 
 extension DossierContent {
-  /// How much time is left before each deadline, and what decides it.
-  func paths(_ schedule: Schedule) -> [CriticalPath] {
-    CriticalPath.all(plan, schedule, kind: kind)
-  }
-
   /// What decides the date of each objective and of each moment that must not be missed.
   var criticalPath: Section? {
-    let schedule = schedule
-    let paths = paths(schedule)
     guard let tightest = tightest(paths) else { return nil }
     let finding = finding(of: tightest, schedule)
     let strip = PathStrip(

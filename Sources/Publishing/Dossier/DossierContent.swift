@@ -8,13 +8,23 @@ import Markup
 struct DossierContent {
   let plan: Plan
   let assembly: Assembly
+  /// When each activity takes place.
+  let schedule: Schedule
+  /// How much time is left before each deadline, and what decides it.
+  let paths: [CriticalPath]
 
   var phrases: Phrases { assembly.phrases }
   var catalogue: Catalogue { assembly.catalogue }
   var campaigns: Campaigns { assembly.workspace.campaigns }
   var kind: Kind? { campaigns.kind(plan.kind.value) }
-  /// When each activity takes place.
-  var schedule: Schedule { Schedule(plan) }
+
+  init(plan: Plan, assembly: Assembly) {
+    self.plan = plan
+    self.assembly = assembly
+    schedule = Schedule(plan)
+    paths = CriticalPath.all(
+      plan, schedule, kind: assembly.workspace.campaigns.kind(plan.kind.value))
+  }
 
   /// A chapter of the dossier; nil when it has nothing to say.
   func chapter(

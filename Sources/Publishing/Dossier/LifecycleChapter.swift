@@ -28,7 +28,6 @@ extension DossierContent {
   }
 
   private func stepTable(_ lifecycle: Lifecycle) -> [Block] {
-    let schedule = schedule
     let rows = lifecycle.steps.map { step -> [[Inline]] in
       let outputs = plan.outputs.filter { step.items.contains($0.id.value) }
       let activities = plan.activities.filter { step.items.contains($0.id.value) }

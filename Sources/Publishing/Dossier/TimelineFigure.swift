@@ -18,7 +18,7 @@ extension DossierContent {
       ])
     let timeline = Timeline(
       title: phrases[.timeline], summary: finding, language: assembly.language,
-      groups: groups(schedule, paths(schedule)), milestones: milestones(schedule),
+      groups: groups(schedule, paths), milestones: milestones(schedule),
       opportunities: plan.opportunities.compactMap { opportunity in
         opportunity.start.map {
           Timeline.Event(

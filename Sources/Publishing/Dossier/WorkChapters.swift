@@ -8,7 +8,6 @@ extension DossierContent {
   /// Who does what until when.
   var activities: Section? {
     guard !plan.activities.isEmpty else { return nil }
-    let schedule = schedule
     let rows = plan.activities.map { activity -> [[Inline]] in
       let span = schedule[activity.id.value]
       return [

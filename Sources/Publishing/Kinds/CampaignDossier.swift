@@ -21,7 +21,9 @@ struct CampaignDossier: PublicationKind {
     guard let plan else { return assembly.document(cover: nil, kicker: nil, []) }
     let content = DossierContent(plan: plan, assembly: assembly)
     let sections =
-      edition.print == .views ? content.views : [content.overview] + chapters(content)
+      edition.print == .views
+      ? content.views
+      : [content.overview] + mapConcurrently(Self.chapters) { chapter in chapter(content) }
     let shown = sections.filter { chapter in
       edition.print.shows(chapter.id)
         && (edition.readers == .internal || !Self.internalChapters.contains(chapter.id))
@@ -35,16 +37,12 @@ struct CampaignDossier: PublicationKind {
 
   /// In the order of planning.md 8, what was agreed after the objectives, the argument after what it
   /// rests on.
-  private func chapters(_ content: DossierContent) -> [Section] {
-    [
-      content.completeness, content.problem, content.goalAndObjectives, content.partnership,
-      content.lifecycle, content.events, content.change, content.stakeholders, content.spectrum,
-      content.influence, content.messages, content.activities, content.criticalPath,
-      content.responsibilities, content.budget, content.risks, content.outputsAndIndicators,
-      content.participation, content.evidence, content.argument, content.openPoints,
-      content.practicesUsed, content.changes,
-    ].compactMap { $0 }
-  }
+  private static let chapters: [@Sendable (DossierContent) -> Section?] = [
+    \.completeness, \.problem, \.goalAndObjectives, \.partnership, \.lifecycle, \.events, \.change,
+    \.stakeholders, \.spectrum, \.influence, \.messages, \.activities, \.criticalPath,
+    \.responsibilities, \.budget, \.risks, \.outputsAndIndicators, \.participation, \.evidence,
+    \.argument, \.openPoints, \.practicesUsed, \.changes,
+  ]
 
   /// What the public does not read: who has power over whom (planning.md 8), and what the plan lacks,
   /// which can only be judged with what is kept back.
