@@ -3,10 +3,11 @@
 # serve   show the workspace at http://127.0.0.1:8080/
 # check   the everyday loop: format, build, unit tests, the shipped workspace
 # test    check, then the validators and the browser over what is exported
+# bench   the web app beside Datasette over 10,000 generated practices, as ratios
 # format  format the code
 
 .DEFAULT_GOAL := check
-.PHONY: setup demo serve check test format
+.PHONY: setup demo serve check test bench format
 
 swift := swift build --explicit-target-dependency-import-check error
 rostrum := .build/debug/rostrum
@@ -27,7 +28,7 @@ serve:
 	@(sleep 3; xdg-open http://127.0.0.1:8080/ >/dev/null 2>&1 || true) & exec $(rostrum) serve
 
 check:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 	$(swift) --build-tests
 	swift test --skip-build --quiet
 	$(rostrum) check --strict --date 2026-11-22
@@ -35,5 +36,11 @@ check:
 test: setup check
 	scripts/validate $(rostrum)
 
+bench:
+	scripts/setup bench
+	$(swift) -c release --product rostrum
+	$(swift) -c release --product BareServer
+	.tools/venv/bin/python Benchmarks/web.py .build/release/rostrum .build/release/BareServer
+
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks

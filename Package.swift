@@ -110,6 +110,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What the HTTP library costs by itself, for `make bench`.
+    .executableTarget(
+      name: "BareServer",
+      dependencies: [
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Benchmarks/BareServer", swiftSettings: strict),
+
     // Golden files and seeded randomness, for all tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
