@@ -101,7 +101,7 @@ package final class CatalogueIndex: Sendable {
       if !state.isRefreshed { try self.refresh(&state) }
       let thesaurus = state.thesaurus?.value ?? Thesaurus([:])
       let loaded = state.snapshot
-      let (result, snapshot) = try state.database.queue.read { database in
+      let (result, snapshot) = try state.database.read { database in
         let generation = try storedState("generation", database)
         let snapshot =
           if let loaded, loaded.generation == generation { loaded } else {

@@ -33,6 +33,22 @@ struct IndexDatabase: Sendable {
     try prepare()
   }
 
+  /// Reads one state of the index.
+  ///
+  /// `DatabaseQueue.read` would forbid writing for the time of the reading, and with each turn of that
+  /// setting SQLite compiles every statement anew.
+  func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try queue.inDatabase { database in
+      var result: Swift.Result<Result, any Error>?
+      try database.inTransaction(.deferred) {
+        result = Swift.Result { try body(database) }
+        return .rollback
+      }
+      guard let result else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
+      return try result.get()
+    }
+  }
+
   /// Whether the file was deleted or replaced since it was opened.
   func isGone(since opened: UInt64?) -> Bool { url != nil && fileNumber != opened }
 

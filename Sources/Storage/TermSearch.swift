@@ -32,18 +32,26 @@ struct TermSearch {
   }
 
   private func inText(_ term: Query.Term, addingTo scores: inout [Double]) throws -> Bitset {
-    // A phrase takes long to find and is seldom common: it is looked for once.
-    guard term.words.count == 1 else { return try ranked(term, addingTo: &scores) }
-    let practices = try numbers(matching: phrase(term))
-    guard practices.count * 2 > snapshot.facets.all.count else {
-      return practices.isEmpty ? practices : try ranked(term, addingTo: &scores)
-    }
+    guard try isCommon(term) else { return try ranked(term, addingTo: &scores) }
     if !term.isPrefix {
       for number in try numbers(matching: "title : \(phrase(term))").numbers {
         scores[number] += Self.commonTitleWeight
       }
     }
-    return practices
+    return try numbers(matching: phrase(term))
+  }
+
+  /// Whether more than half of the practices have a word. A phrase takes long to find and is seldom common:
+  /// it is not asked for.
+  private func isCommon(_ term: Query.Term) throws -> Bool {
+    guard term.words.count == 1, let word = term.words.first else { return false }
+    let count =
+      if term.isPrefix { try numbers(matching: phrase(term)).count } else {
+        try Int.fetchOne(
+          database.cachedStatement(sql: "SELECT doc FROM terms WHERE term = ?"), arguments: [word])
+          ?? 0
+      }
+    return count * 2 > snapshot.facets.all.count
   }
 
   private func ranked(_ term: Query.Term, addingTo scores: inout [Double]) throws -> Bitset {

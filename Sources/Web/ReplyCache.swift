@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 import Synchronization
 
-/// The pages of one state of the site that were asked for without a query, as they were rendered.
+/// The answers of one state of the site as they were rendered, by their addresses.
 ///
 /// A new state of the site begins with an empty one, so that nothing in it can be stale.
 final class ReplyCache: Sendable {

@@ -46,9 +46,9 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
         let text = "text/plain; version=0.0.4; charset=utf-8"
         return (Reply(metrics.text, mediaType: text, caching: .never), "/metrics", nil)
       }
-      let key = ([language] + asked.path).joined(separator: "/")
-      let isPlain = asked.query.isEmpty && [.get, .head].contains(asked.method)
-      if isPlain, let kept = replies[key] { return (kept.reply, kept.route, nil) }
+      let isReading = [.get, .head].contains(asked.method)
+      let key = request.head.path ?? ""
+      if isReading, let kept = replies[key] { return (kept.reply, kept.route, nil) }
       let (found, captures) = try find(asked)
       route = found.pattern
       let pages = Pages(site, language: language, assets: live.assets.names)
@@ -56,7 +56,7 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
       let visit = Visit(
         request: asked, captures: captures, form: form, site: site, pages: pages, live: live)
       let reply = try await found.handler(visit)
-      if isPlain { replies.keep(reply, route: route, for: key) }
+      if isReading { replies.keep(reply, route: route, for: key) }
       return (reply, route, nil)
     } catch let error as Refused {
       return (refused(error.refusal, site, language), route, nil)

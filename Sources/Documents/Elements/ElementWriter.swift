@@ -44,7 +44,8 @@ struct ElementWriter {
     case .text(let text):
       Escaping.append(text, to: &output, inAttribute: false)
     case .element(let name, let attributes, let children):
-      output += "<\(name)"
+      output += "<"
+      output += name
       for attribute in attributes { write(attribute) }
       if syntax == .xml, children.isEmpty {
         output += "/>"
@@ -53,14 +54,17 @@ struct ElementWriter {
       } else {
         output += ">"
         writeContent(of: name, children)
-        output += "</\(name)>"
+        output += "</"
+        output += name
+        output += ">"
       }
       endLine(after: name)
     }
   }
 
   private mutating func write(_ attribute: Element.Attribute) {
-    output += " \(attribute.name)"
+    output += " "
+    output += attribute.name
     if syntax == .html, attribute.value.isEmpty, Self.booleanAttributes.contains(attribute.name) {
       return
     }

@@ -147,10 +147,21 @@ extension Pages {
   }
 
   private func emptyValues(_ empty: [FacetCount], _ facet: Facet) -> Element {
-    let names = empty.map { label(FacetValue(facet, $0.value)) }.sorted(by: phrases.precedes)
+    let names = inOrder(empty.map(\.value), facet).map { label(FacetValue(facet, $0)) }
     return .tag("details", ["class": "none"]) {
       Element.tag("summary", [:], text.counted(.emptyValues, empty.count))
       Element.tag("p", [:], names.joined(separator: ", "))
     }
+  }
+
+  /// Values in the alphabetical order of their labels.
+  private func inOrder(_ values: [String], _ facet: Facet) -> [String] {
+    guard let scheme = facet.scheme else {
+      return values.sorted {
+        phrases.precedes(label(FacetValue(facet, $0)), label(FacetValue(facet, $1)))
+      }
+    }
+    let places = site.labelOrder.places(in: catalogue[scheme], phrases)
+    return values.sorted { (places[$0] ?? Int.max, $0) < (places[$1] ?? Int.max, $1) }
   }
 }
