@@ -191,10 +191,7 @@ struct ExportCommand: AsyncParsableCommand {
       of: export, document: document, statements: edition.statements(of: publication)
     ).json()
     try tree.write(to: folder)
-    for file in export.files {
-      let pages = file.pageCount.map { "\($0) pages, " } ?? ""
-      Swift.print("\(folder.appending(path: file.path).relative)  \(pages)\(size(file.data.count))")
-    }
+    for line in lines(on: export.files, in: folder) { Swift.print(line) }
     for notice in export.notices { printError("note: \(notice)") }
     for item in unpublished { printError("withheld: \(item.what): \(item.why)") }
     for format in missing { printError("rostrum: no \(format.what): \(format.why)") }
@@ -224,6 +221,20 @@ struct ExportCommand: AsyncParsableCommand {
       throw ValidationError(
         "There is no publication, plan or practice '\(id)'. "
           + (meant ?? "There are: \(known.prefix(12).joined(separator: ", ")) …"))
+    }
+  }
+
+  /// A line on each format, with its first file of those that lie highest.
+  private func lines(on files: [OutputFile], in folder: URL) -> [String] {
+    let formats = Dictionary(grouping: files, by: \.format)
+    let depth = { (file: OutputFile) in file.path.count { $0 == "/" } }
+    let first = formats.values.compactMap { group in group.min { depth($0) < depth($1) } }
+    return first.sorted { (depth($0), $0.path) < (depth($1), $1.path) }.map { file in
+      let others = (formats[file.format]?.count ?? 1) - 1
+      let pages = file.pageCount.map { "\($0) pages, " } ?? ""
+      let more = others == 0 ? "" : ", and \(others) more"
+      return "\(folder.appending(path: file.path).relative)  "
+        + pages + size(file.data.count) + more
     }
   }
 
