@@ -74,8 +74,8 @@ import Testing
     #expect(with?.contains(#"<issn publication-format="electronic">2049-3630</issn>"#) == true)
   }
 
-  @Test func thePagesAreThoseOnWhichItsBlocksBegin() async throws {
-    let pages = ["chapter-one": 5, "chapter-one.1": 5, "refs.2": 7, "other": 9]
+  @Test func anArticleAtTheEndOfAnIssueEndsOnItsLastPage() async throws {
+    let pages = ["chapter-one": 5, "chapter-one.1": 5, "refs.2": 7]
     let xml = try await written(document(), pages: pages)["jats/one.xml"]
     #expect(xml?.contains("<fpage>5</fpage><lpage>7</lpage>") == true)
     let unprinted = try await written(document())["jats/one.xml"]
