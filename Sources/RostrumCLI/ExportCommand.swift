@@ -191,10 +191,7 @@ struct ExportCommand: AsyncParsableCommand {
       of: export, document: document, statements: edition.statements(of: publication)
     ).json()
     try tree.write(to: folder)
-    for file in export.files {
-      let pages = file.pageCount.map { "\($0) pages, " } ?? ""
-      Swift.print("\(folder.appending(path: file.path).relative)  \(pages)\(size(file.data.count))")
-    }
+    for line in lines(on: export.files, in: folder) { Swift.print(line) }
     for notice in export.notices { printError("note: \(notice)") }
     for item in unpublished { printError("withheld: \(item.what): \(item.why)") }
     for format in missing { printError("rostrum: no \(format.what): \(format.why)") }
@@ -227,18 +224,23 @@ struct ExportCommand: AsyncParsableCommand {
     }
   }
 
+  /// A line on each format, with its first file of those that lie highest.
+  private func lines(on files: [OutputFile], in folder: URL) -> [String] {
+    let formats = Dictionary(grouping: files, by: \.format)
+    let depth = { (file: OutputFile) in file.path.count { $0 == "/" } }
+    let first = formats.values.compactMap { group in group.min { depth($0) < depth($1) } }
+    return first.sorted { (depth($0), $0.path) < (depth($1), $1.path) }.map { file in
+      let others = (formats[file.format]?.count ?? 1) - 1
+      let pages = file.pageCount.map { "\($0) pages, " } ?? ""
+      let more = others == 0 ? "" : ", and \(others) more"
+      return "\(folder.appending(path: file.path).relative)  "
+        + pages + size(file.data.count) + more
+    }
+  }
+
   private func size(_ bytes: Int) -> String {
     bytes < 1_000_000 ? "\(bytes / 1000) kB" : "\(bytes / 100_000 / 10).\(bytes / 100_000 % 10) MB"
   }
 }
 
 extension PlanPrint: ExpressibleByArgument {}
-
-extension URL {
-  /// The path from the current folder when the file lies below it; the whole path else.
-  fileprivate var relative: String {
-    let current = URL(filePath: FileManager.default.currentDirectoryPath).standardizedFileURL.path
-    let path = standardizedFileURL.path
-    return path.hasPrefix(current + "/") ? String(path.dropFirst(current.count + 1)) : path
-  }
-}

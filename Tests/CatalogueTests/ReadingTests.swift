@@ -14,6 +14,7 @@ import Testing
         country: IT
         place: Turin
         url: https://example.org/
+        ror: 05gq02987
         languages: [it, en]
         areas: [law-clinic]
         offers: [teaching]
@@ -30,14 +31,15 @@ import Testing
     #expect(organisation.country == Placed("IT", at: file.place(3, 10)))
     #expect(organisation.place == "Turin")
     #expect(organisation.url == Placed("https://example.org/", at: file.place(5, 6)))
+    #expect(organisation.ror == Placed("05gq02987", at: file.place(6, 6)))
     #expect(organisation.languages == ["it", "en"])
-    #expect(organisation.areas == [Placed("law-clinic", at: file.place(7, 9))])
-    #expect(organisation.offers == [Placed("teaching", at: file.place(8, 10))])
-    #expect(organisation.needs == [Placed("funding", at: file.place(9, 9))])
-    #expect(organisation.memberOf == [Placed("encle", at: file.place(10, 13))])
+    #expect(organisation.areas == [Placed("law-clinic", at: file.place(8, 9))])
+    #expect(organisation.offers == [Placed("teaching", at: file.place(9, 10))])
+    #expect(organisation.needs == [Placed("funding", at: file.place(10, 9))])
+    #expect(organisation.memberOf == [Placed("encle", at: file.place(11, 13))])
     #expect(
       organisation.partners == [
-        Placed("ilo", at: file.place(11, 12)), Placed("itcilo", at: file.place(11, 17)),
+        Placed("ilo", at: file.place(12, 12)), Placed("itcilo", at: file.place(12, 17)),
       ])
     #expect(organisation.location == file.place(1, 1))
   }

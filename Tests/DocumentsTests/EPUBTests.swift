@@ -43,6 +43,14 @@ import Testing
     #expect(text.contains("id=\"page-4\" aria-label=\"4\"/>On the next page"))
   }
 
+  @Test func anISBNIsAnIdentifierBesideItsOwn() {
+    var book = document
+    #expect(!EPUBPackage(EPUBBook(book, pages: [:]), date: "2026-11-22").xml.contains("isbn"))
+    book.metadata.isbn = "978-3-16-148410-0"
+    let xml = EPUBPackage(EPUBBook(book, pages: [:]), date: "2026-11-22").xml
+    #expect(xml.contains("<dc:identifier>urn:isbn:9783161484100</dc:identifier>"))
+  }
+
   @Test func aSectionHasTheSameBlockIDsAloneAndInsideAnother() {
     let inner = Element.tag("section", ["aria-labelledby": "b"], [.tag("p", [:], "x")])
     let outer = Element.tag("section", ["aria-labelledby": "a"], [.tag("p", [:], "y"), inner])

@@ -35,9 +35,10 @@ import Testing
   private func written(
     _ document: Document, pages: [String: Int] = [:]
   ) async throws -> [String: String] {
-    let build = Build(
+    var build = Build(
       date: "2026-11-22", tools: Tools(environment: [:], workspace: URL(filePath: "/")),
       styles: try StyleSheets(), pages: pages)
+    if !pages.isEmpty { build.files = ["issue.pdf", "articles/one.pdf"] }
     let files = try await JATSFormat().write(document, build: build).files
     return Dictionary(
       uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.data, as: UTF8.self)) })
@@ -52,6 +53,20 @@ import Testing
     #expect(!xml.contains("<title>References</title>"))
   }
 
+  @Test func anArticleEndsOnThePageBeforeWhatFollowsAndNamesItsPDF() async throws {
+    var issue = document()
+    issue.metadata.journal?.address = "https://example.org/issue"
+    issue.sections.append(Section(id: "index", role: .chapter, title: ["Index"]))
+    let pages = ["chapter-one": 5, "chapter-one.1": 6, "index": 9, "index.4": 11]
+    let xml = try #require(try await written(issue, pages: pages)["jats/one.xml"])
+    #expect(xml.contains("<fpage>5</fpage><lpage>8</lpage>"))
+    #expect(
+      xml.contains(
+        #"<self-uri content-type="application/pdf" "#
+          + #"xlink:href="https://example.org/issue/articles/one.pdf"/>"#))
+    #expect(!(try await written(issue)["jats/one.xml"] ?? "").contains("self-uri"))
+  }
+
   @Test func withoutAnISSNTheElementIsEmpty() async throws {
     let without = try await written(document())["jats/one.xml"]
     #expect(without?.contains(#"<issn publication-format="electronic"/>"#) == true)
@@ -59,8 +74,8 @@ import Testing
     #expect(with?.contains(#"<issn publication-format="electronic">2049-3630</issn>"#) == true)
   }
 
-  @Test func thePagesAreThoseOnWhichItsBlocksBegin() async throws {
-    let pages = ["chapter-one": 5, "chapter-one.1": 5, "refs.2": 7, "other": 9]
+  @Test func anArticleAtTheEndOfAnIssueEndsOnItsLastPage() async throws {
+    let pages = ["chapter-one": 5, "chapter-one.1": 5, "refs.2": 7]
     let xml = try await written(document(), pages: pages)["jats/one.xml"]
     #expect(xml?.contains("<fpage>5</fpage><lpage>7</lpage>") == true)
     let unprinted = try await written(document())["jats/one.xml"]

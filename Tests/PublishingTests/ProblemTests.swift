@@ -144,6 +144,7 @@ import Testing
     _ = try edition(
       [
         "Exports/kit/first.md": article,
+        "Practices/organisations/probe.yaml": "name: Probe\ntype: ngo\nror: 05gq02989\n",
         "Exports/kit/publication.yaml": Self.publication(
           "kind: toolkit\n",
           "kind: toolkit\nisbn: 978-3-16-148410-2\nseries: {title: Papers, issn: 2049-3631}\n"),
@@ -151,6 +152,7 @@ import Testing
     #expect(
       report.diagnostics.filter { $0.code.id == "X-IDENTIFIER" }.map(\.message).sorted() == [
         "'0000-0002-1825-0098' is not an ORCID", "'05gq02988' is not a ROR",
+        "'05gq02989' is not a ROR",
         "'10.5/x' is not a DOI", "'2049-3631' is not an ISSN", "'2049-3631' is not an ISSN",
         "'978-3-16-148410-1' is not an ISBN", "'978-3-16-148410-2' is not an ISBN",
         "'x' is not a DOI",

@@ -10,13 +10,14 @@ from unittest import mock
 
 import axe_playwright_python.sync_playwright as axe
 import lxml.html
+import pikepdf
 import pyshacl
 import rdflib
 from journal import ADDRESS, ARTICLE, ISSN, ORCID, JournalTest
 from playwright.sync_api import sync_playwright
 from small import PUBLICATION as TOOLKIT
 
-from support import chromium, publications, run
+from support import VENV, chromium, output, publications, run
 
 SHAPES = Path(__file__).with_name("landing.shapes.ttl")
 SCHEMA = rdflib.Namespace("https://schema.org/")
@@ -71,6 +72,26 @@ class Shipped(unittest.TestCase):
                 self.assertTrue(target.is_file(), f"{path.stem}: {link}")
                 if target.suffix == ".html":
                     self.assertIn(f'id="{fragment or "content"}"', target.read_text())
+
+    def test_each_article_has_a_pdf_of_its_own_with_the_pages_of_the_issue(self):
+        for path in self.pages:
+            article = path.with_suffix(".pdf")
+            tree = lxml.html.fromstring(path.read_bytes())
+            tags = {tag.get("name"): tag.get("content") for tag in tree.xpath("//meta[@name]")}
+            with self.subTest(article=path.stem):
+                self.assertTrue(tags["citation_pdf_url"].endswith(f"/articles/{article.name}"))
+                self.assertIn(f"{article.name}", tree.xpath("//ul[@class='forms']//@href")[1])
+                with pikepdf.open(article) as file:
+                    first, last = int(tags["citation_firstpage"]), int(tags["citation_lastpage"])
+                    self.assertEqual(len(file.pages), last - first + 1)
+                    self.assertEqual(file.pages[-1].label, str(last))
+                    self.assertEqual(str(file.docinfo["/Title"]), tags["citation_title"])
+                for number in (first, last):
+                    page = output("pdftotext", "-f", number - first + 1, "-l", number - first + 1, article, "-")
+                    self.assertIn(str(number), page.split())
+                self.assertEqual(run(VENV / "outloud", "--no-info", article).returncode, 0)
+                self.assertLess(run(VENV / "pdfua", "check", article).returncode, 3)
+                self.assertEqual(run("qpdf", "--check", article).returncode, 0)
 
     def test_the_data_hold_by_the_shapes(self):
         for path in self.pages:

@@ -12,6 +12,8 @@ package struct Organisation: Identifiable, Hashable, Sendable {
   package let country: Placed<Concept.ID>?
   package let place: String?
   package let url: Placed<String>?
+  /// Its entry in the Research Organization Registry, without the address.
+  package let ror: Placed<String>?
   package let languages: [String]
   /// Themes that it works on.
   package let areas: [Placed<Concept.ID>]

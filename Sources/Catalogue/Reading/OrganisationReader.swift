@@ -11,6 +11,7 @@ package func readOrganisation(_ file: SourceFile, _ report: inout Report) -> Org
   let type = fields.requiredText("type", "such as ngo or law-clinic", &report)
   let place = fields.text("place", &report)?.value
   let url = fields.text("url", &report)
+  let ror = fields.text("ror", &report)
   let country = fields.text("country", &report)
   let languages = fields.texts("languages", &report).map(\.value)
   let areas = fields.texts("areas", &report)
@@ -21,6 +22,6 @@ package func readOrganisation(_ file: SourceFile, _ report: inout Report) -> Org
   guard let name, let type else { return nil }
   return Organisation(
     id: file.stem, name: name.value, type: type, country: country, place: place, url: url,
-    languages: languages, areas: areas, offers: offers, needs: needs, memberOf: memberOf,
-    partners: partners, location: file.start)
+    ror: ror, languages: languages, areas: areas, offers: offers, needs: needs,
+    memberOf: memberOf, partners: partners, location: file.start)
 }

@@ -9,7 +9,7 @@ package struct CitationsFormat: DocumentFormat {
   package init() {}
 
   package func write(_ document: Document, build: Build) async throws -> Written {
-    let pages = PageSpans(build.pages)
+    let pages = PageSpans(document, pages: build.pages)
     let works =
       [document.work] + document.articles.compactMap { document.work(of: $0, pages: pages[$0]) }
     return Written(files: [

@@ -22,7 +22,7 @@ package struct CrossrefFormat: DocumentFormat {
     }
     let articles = document.articles.filter { $0.article?.doi != nil }
     guard !articles.isEmpty else { throw ExportError("no article of '\(document.id)' has a DOI") }
-    let pages = PageSpans(build.pages)
+    let pages = PageSpans(document, pages: build.pages)
     let deposit = Deposit(document: document, journal: journal, address: address)
     let xml = deposit.element(articles.map { ($0, pages[$0]) }).xmlFile()
     return Written(files: [

@@ -17,7 +17,7 @@ package struct DOAJFormat: DocumentFormat {
     guard let issn = journal.issn else {
       throw ExportError("the directory asks for the journal's ISSN, and none is assigned")
     }
-    let pages = PageSpans(build.pages)
+    let pages = PageSpans(document, pages: build.pages)
     let records = document.articles.compactMap { section in
       section.article.map { matter in
         Record(
@@ -79,7 +79,7 @@ extension Record.Article {
     pages: ClosedRange<Int>?, document: Document
   ) {
     let language = section.language ?? document.language
-    let own = matter.abstracts.first { $0.language == language } ?? matter.abstracts.first
+    let own = matter.abstract(in: language)
     title = section.title.plainText
     abstract = own?.text.plainText
     year = String(journal.year)

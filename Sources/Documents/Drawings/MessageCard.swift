@@ -123,11 +123,11 @@ package struct MessageCard: Hashable, Sendable {
     guard let ask else {
       return drawMissing("4 \(name)", in: Frame(Self.margin, y, inner, 34), on: &canvas) + 6
     }
-    let style = TextStyle(size: 15, bold: true, paint: .accent)
+    let style = TextStyle(size: 13, bold: true, paint: .accent)
     canvas.text("4 \(name)", at: Point(Self.margin, y + 8), style: .soft)
     let lines = style.wrap(ask, to: inner)
-    canvas.text(lines: lines, at: Point(Self.margin, y + 26), style: style)
-    return y + 18 + Double(lines.count) * style.leading
+    canvas.text(lines: lines, at: Point(Self.margin, y + 24), style: style)
+    return y + 17 + Double(lines.count) * style.leading
   }
 
   /// A part under its name; where it ends.

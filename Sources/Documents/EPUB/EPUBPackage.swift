@@ -50,7 +50,12 @@ struct EPUBPackage {
     let facts = document.metadata
     let title = [document.title, document.subtitle].compactMap(\.self).joined(separator: ": ")
     var elements: [Element] = [
-      .tag("dc:identifier", ["id": "id"], "urn:uuid:\(identifier)"),
+      .tag("dc:identifier", ["id": "id"], "urn:uuid:\(identifier)")
+    ]
+    if let isbn = facts.isbn {
+      elements.append(.tag("dc:identifier", [:], "urn:isbn:\(isbn.filter(\.isNumber))"))
+    }
+    elements += [
       .tag("dc:title", [:], title),
       .tag("dc:language", [:], document.language),
       .tag("dc:date", [:], date),

@@ -41,11 +41,22 @@ package struct PDFFormat: DocumentFormat {
       case .chromium: try await run.chromium()
       }
     }
-    var file = OutputFile(
+    let spans = PageSpans(document, pages: result.pages)
+    let articles = document.articles.compactMap { section in
+      result.articles[section.pdfPath].map {
+        OutputFile(
+          path: section.pdfPath, format: name, data: $0, pageCount: spans[section]?.count)
+      }
+    }
+    let whole = OutputFile(
       path: "\(document.id).\(fileExtension)", format: name, data: result.data,
       pageCount: result.pageCount)
-    file.standards = result.standards
-    return Written(files: [file], pages: result.pages, notices: result.notices)
+    let files = ([whole] + articles).map { file in
+      var file = file
+      file.standards = result.standards
+      return file
+    }
+    return Written(files: files, pages: result.pages, notices: result.notices)
   }
 
   private func choose(_ build: Build) throws -> (PDFEngine, URL) {

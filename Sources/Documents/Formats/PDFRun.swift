@@ -9,6 +9,8 @@ struct PDFRun {
     var pages: [String: Int] = [:]
     var pageCount: Int?
     var standards: String?
+    /// The articles of an issue by their paths; empty with an engine that cannot cut them.
+    var articles: [String: Data] = [:]
     var notices: [String] = []
   }
 
@@ -24,8 +26,13 @@ struct PDFRun {
   func weasyprint() async throws -> Result {
     try writeHTML(pages: [:], isForTypesetting: true)
     let files = ["--presentational-hints", html.lastPathComponent, pdf.lastPathComponent]
+    let cuts = ArticleCuts(document)
     let finishing = Finishing(
-      direction: Direction(language: document.language), bleed: build.setup.bleedPoints)
+      direction: Direction(language: document.language), bleed: build.setup.bleedPoints,
+      cuts: folder.appending(path: "articles.json"))
+    try JSONEncoder().encode(cuts).write(to: finishing.cuts)
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "articles"), withIntermediateDirectories: false)
     let python = Finishing.interpreter(of: program)
     let output =
       if let python {
@@ -40,6 +47,11 @@ struct PDFRun {
     }
     var result = Result(data: data, notices: notices)
     result.standards = python == nil ? "PDF/UA-1" : "PDF/A-3a, PDF/UA-1"
+    if python != nil {
+      for article in cuts.articles {
+        result.articles[article.file] = try Data(contentsOf: folder.appending(path: article.file))
+      }
+    }
     try await readPages(into: &result)
     return result
   }

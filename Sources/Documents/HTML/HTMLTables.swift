@@ -7,7 +7,7 @@ extension HTMLWriter {
     let isSized = table.columns.contains { $0.width != nil }
     let classes = [
       "table-box", wide ? "wide" : nil, table.compact ? "compact" : nil, isSized ? "sized" : nil,
-      isTurned ? "turned" : nil,
+      isTurned ? "turned" : nil, table.columns.count > 8 ? "many" : nil,
     ]
     let label = table.caption.isEmpty ? place.labels[.scrollableTable] : table.caption.plainText
     return .tag(

@@ -13,11 +13,15 @@ package struct JATSFormat: DocumentFormat {
     guard let journal = document.metadata.journal, !articles.isEmpty else {
       throw ExportError("'\(document.id)' has no articles of a journal")
     }
-    let pages = PageSpans(build.pages)
+    let pages = PageSpans(document, pages: build.pages)
     var files: [OutputFile] = []
     for article in articles {
       var writer = JATSWriter(document: document, journal: journal, article: article)
-      let xml = writer.article(pages: pages[article]).xmlFile(doctype: Self.doctype)
+      // Without an address of the issue, from its own folder in the export.
+      let pdf =
+        build.files.contains(article.pdfPath)
+        ? "\(journal.address ?? "..")/\(article.pdfPath)" : nil
+      let xml = writer.article(pages: pages[article], pdf: pdf).xmlFile(doctype: Self.doctype)
       files.append(OutputFile(path: "jats/\(writer.stem).xml", format: name, data: Data(xml.utf8)))
       files += writer.images.filter { image in !files.contains { $0.path == "jats/\(image.name)" } }
         .map { OutputFile(path: "jats/\($0.name)", format: $0.format.rawValue, data: $0.data) }
@@ -45,36 +49,40 @@ package struct JATSFormat: DocumentFormat {
 extension Document {
   /// Its articles in their order.
   var articles: [Section] { sections.flatMap(\.articles) }
+
+  /// The ids of all that begins on a page of its own, down to the articles.
+  var starts: [Section.ID] { sections.flatMap(\.starts) }
 }
 
 extension Section {
   /// The articles that it is or holds.
   fileprivate var articles: [Section] {
-    role == .article && article != nil ? [self] : sections.flatMap(\.articles)
+    isArticle ? [self] : sections.flatMap(\.articles)
   }
+
+  fileprivate var starts: [ID] { [id] + (isArticle ? [] : sections.flatMap(\.starts)) }
+
+  private var isArticle: Bool { role == .article && article != nil }
 }
 
-/// The printed pages on which a section and everything in it stands.
+/// The printed pages on which each article stands: from its first page to the page before what
+/// follows, since a reference or the end of a paragraph may stand alone on the last one.
 struct PageSpans {
-  /// The last page on which a block begins, by the section that holds the block.
-  private var last: [String: Int] = [:]
   private let pages: [String: Int]
+  /// The pages on which something begins.
+  private let starts: [Int]
+  private let last: Int
 
-  init(_ pages: [String: Int]) {
+  init(_ document: Document, pages: [String: Int]) {
     self.pages = pages
-    for (id, page) in pages {
-      let section = id.lastIndex(of: ".").map { String(id[..<$0]) } ?? id
-      last[section] = max(last[section] ?? page, page)
-    }
+    starts = document.starts.compactMap { pages[$0] }.sorted()
+    last = pages.values.max() ?? 0
   }
 
   /// First and last page; nil when the document was not printed.
-  subscript(section: Section) -> ClosedRange<Int>? {
-    guard let first = pages[section.id] else { return nil }
-    return first...max(first, end(of: section))
-  }
-
-  private func end(of section: Section) -> Int {
-    max(last[section.id] ?? 0, section.sections.map(end).max() ?? 0)
+  subscript(article: Section) -> ClosedRange<Int>? {
+    guard let first = pages[article.id] else { return nil }
+    let next = starts.first { $0 > first } ?? last + 1
+    return first...max(first, next - 1)
   }
 }

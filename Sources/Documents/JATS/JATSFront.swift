@@ -6,6 +6,8 @@ struct JATSFront {
   let journal: Document.Journal
   let article: Section
   let stem: String
+  /// Where its PDF is; nil when none was made.
+  let pdf: String?
 
   /// The title of the journal as a word.
   private var journalID: String {
@@ -52,6 +54,9 @@ struct JATSFront {
         } ?? [.tag("elocation-id", [:], stem)]
         history(matter)
         permissions(matter)
+        pdf.map {
+          Element.tag("self-uri", ["content-type": "application/pdf", "xlink:href": $0])
+        }
         abstracts(matter, text)
         funding(matter)
         counts(matter, pages)

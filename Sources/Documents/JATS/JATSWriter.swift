@@ -32,8 +32,10 @@ struct JATSWriter {
         kind: "", authors: [], abstracts: [], reviewStatement: "", citation: [], statements: [])
   }
 
-  mutating func article(pages: ClosedRange<Int>?) -> Element {
-    let front = JATSFront(document: document, journal: journal, article: article, stem: stem)
+  /// `pdf` is where its PDF is; nil when none was made.
+  mutating func article(pages: ClosedRange<Int>?, pdf: String?) -> Element {
+    let front = JATSFront(
+      document: document, journal: journal, article: article, stem: stem, pdf: pdf)
     let body = content(article.blocks, article.sections)
     let head = front.element(pages: pages, matter: matter) { self.plain($0) }
     return .tag(

@@ -19,6 +19,7 @@ package struct Labels: Hashable, Sendable {
   package static let languages: [String] = tables.keys.sorted()
 
   static let tables: [String: [Label: String]] = [
-    "ar": arabic, "de": german, "en": english, "es": spanish, "fr": french, "it": italian,
+    "ar": arabic, "de": german, "el": greek, "en": english, "es": spanish, "fr": french,
+    "it": italian, "uk": ukrainian,
   ]
 }

@@ -18,7 +18,7 @@ extension LandingPage {
       ("citation_lastpage", pages.map { String($0.upperBound) }), ("citation_doi", matter.doi),
       ("citation_language", language),
     ]
-    let own = matter.abstracts.first { $0.language == language } ?? matter.abstracts.first
+    let own = matter.abstract(in: language)
     tags += (own?.keywords ?? []).map { ("citation_keywords", $0) }
     // Addresses are whole ones, which only a site has.
     if let address = journal.address {
@@ -27,8 +27,10 @@ extension LandingPage {
       if files.contains(html) {
         tags.append(("citation_fulltext_html_url", "\(address)/\(html)#\(section.id)"))
       }
-      let pdf = "\(document.id).pdf"
-      if files.contains(pdf) { tags.append(("citation_pdf_url", "\(address)/\(pdf)")) }
+      // Of this article: the whole issue would be taken for one long paper.
+      if files.contains(section.pdfPath) {
+        tags.append(("citation_pdf_url", "\(address)/\(section.pdfPath)"))
+      }
     }
     tags.append(("description", own?.text.plainText))
     return tags.compactMap { name, content in content.map { (name, $0) } }

@@ -13,7 +13,7 @@ package struct LandingFormat: DocumentFormat {
     guard let journal = document.metadata.journal, !document.articles.isEmpty else {
       throw ExportError("'\(document.id)' has no articles of a journal")
     }
-    let pages = PageSpans(build.pages)
+    let pages = PageSpans(document, pages: build.pages)
     var files: [OutputFile] = []
     for section in document.articles {
       guard let matter = section.article,

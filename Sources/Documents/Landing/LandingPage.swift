@@ -85,12 +85,13 @@ struct LandingPage {
   /// Links to the text in each form that was made.
   private var reading: Element? {
     let page = pages.map { "\($0.lowerBound)" }
+    let issue = (
+      file: "\(document.id).pdf", place: page.map { "#page=\($0)" } ?? "",
+      name: "PDF" + (page.map { ", \(labels[.pageShort]) \($0)" } ?? "")
+    )
     let forms: [(file: String, place: String, name: String)] = [
       ("\(document.id).html", "#\(section.id)", labels[.fullText]),
-      (
-        "\(document.id).pdf", page.map { "#page=\($0)" } ?? "",
-        "PDF" + (page.map { ", \(labels[.pageShort]) \($0)" } ?? "")
-      ),
+      files.contains(section.pdfPath) ? (section.pdfPath, "", "PDF") : issue,
       ("\(document.id).epub", "", "EPUB"), ("jats/\(section.stem).xml", "", "JATS XML"),
     ]
     let made = forms.filter { files.contains($0.file) }

@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import Documents
 import Markup
@@ -15,6 +16,9 @@ struct IdentifierCheck: WorkspaceCheck {
   let codes = [wrong]
 
   func check(_ edition: Edition, _ report: inout Report) {
+    for organisation in edition.workspace.catalogue.organisations {
+      check(organisation.ror, .ror, "a ROR", &report)
+    }
     for publication in edition.workspace.publications {
       check(publication.series.issn, .issn, "an ISSN", &report)
       check(publication.isbn, .isbn, "an ISBN", &report)

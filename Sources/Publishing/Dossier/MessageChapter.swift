@@ -4,12 +4,14 @@ import Documents
 import Markup
 
 extension DossierContent {
-  /// A card for each message: what is asked, then why.
+  /// A card for each message: what is asked, then why. The last one says where all are from.
   var messages: Section? {
-    chapter("messages", .messages, plan.messages.map(card))
+    let last = plan.messages.last?.id.value
+    return chapter(
+      "messages", .messages, plan.messages.map { card($0, isLast: $0.id.value == last) })
   }
 
-  private func card(_ message: Message) -> Block {
+  private func card(_ message: Message, isLast: Bool) -> Block {
     let audience = names(message.to)
     var card = MessageCard(
       id: message.id.value, audience: audience, language: assembly.language)
@@ -45,7 +47,7 @@ extension DossierContent {
     return .figure(
       Figure(
         id: "figure-message-\(message.id.value)", finding: [.text(finding)],
-        drawing: card.drawing, source: [.text(phrases[.fromThePlan])],
+        drawing: card.drawing, source: isLast ? [.text(phrases[.fromThePlan])] : [],
         data: dataTable(
           .messages,
           [Table.Column(phrases[.part], width: 0.2), Table.Column(phrases[.text], width: 0.8)],

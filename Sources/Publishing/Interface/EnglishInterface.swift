@@ -169,6 +169,7 @@ let englishInterface: [InterfaceText: String] = [
   .anyCountry: "any country",
   .anyType: "any type",
   .webSite: "Web site",
+  .registry: "In the registry of organisations (ROR)",
   .offers: "Offers",
   .needs: "Needs",
   .areas: "Works on",

@@ -33,6 +33,7 @@ enum InterfaceText: String, CaseIterable, Sendable {
   // Organisations and vocabularies
   case organisationsLead, organisationTypeLabel, anyCountry, anyType, webSite, offers, needs
   case areas, memberOf, partners, matchLead, pairCount, noPairs, needsIt, service, offersIt
+  case registry
   case place, sameCountry, firstPairs, vocabulariesLead, conceptCount, deprecatedConcept
   case broaderConcept, narrowerConcepts, notation, matchingConcepts, stableAddress, exactMatch
   case closeMatch, broadMatch, narrowMatch, relatedMatch, namesInLanguages

@@ -169,6 +169,7 @@ let italianInterface: [InterfaceText: String] = [
   .anyCountry: "ogni paese",
   .anyType: "ogni tipo",
   .webSite: "Sito web",
+  .registry: "Nel registro delle organizzazioni (ROR)",
   .offers: "Offre",
   .needs: "Cerca",
   .areas: "Si occupa di",

@@ -126,8 +126,10 @@ extension Pages {
       }
     }
     let address = organisation.url.map { writer.inlines([.link(url: $0.value, [.text($0.value)])]) }
+    let registry = organisation.ror.map { "https://ror.org/\($0.value)" }
     let rows: [(InterfaceText, [Element])] = [
       (.webSite, address.map { [.tag("span", [:], $0)] } ?? []),
+      (.registry, registry.map { [.tag("a", ["href": $0], $0)] } ?? []),
       (.offers, terms(organisation.offers.map(\.value), .services)),
       (.needs, terms(organisation.needs.map(\.value), .services)),
       (

@@ -52,6 +52,11 @@ extension Pages {
       },
       citation: practice.sources.map {
         .init(type: "CreativeWork", name: $0.title, url: $0.url.value)
+      },
+      mentions: catalogue.organisations(of: practice).map { organisation in
+        .init(
+          type: "Organization", name: organisation.name, url: organisation.url?.value,
+          id: organisation.ror.map { "https://ror.org/\($0.value)" })
       }, version: site.hash(of: practice))
     let text = (try? prettyJSON(data)) ?? "{}"
     return .tag("script", ["type": "application/ld+json"], text)
@@ -68,9 +73,11 @@ private struct ArticleData: Encodable {
     let type: String
     let name: String
     var url: String?
+    var id: String?
 
     enum CodingKeys: String, CodingKey {
       case type = "@type"
+      case id = "@id"
       case name, url
     }
   }
@@ -88,13 +95,15 @@ private struct ArticleData: Encodable {
   let about: [Thing]
   let places: [Thing]
   let citation: [Thing]
+  let mentions: [Thing]
   let version: String
 
   enum CodingKeys: String, CodingKey {
     case context = "@context"
     case type = "@type"
     case id = "@id"
-    case headline, abstract, inLanguage, url, publisher, isPartOf, about, citation, version
+    case headline, abstract, inLanguage, url, publisher, isPartOf, about, citation
+    case mentions, version
     case licence = "license"
     case places = "spatialCoverage"
   }
