@@ -4,10 +4,11 @@
 # check   the everyday loop: format, build, unit tests, the shipped workspace
 # test    check, then the validators and the browser over what is exported
 # bench   the web app beside Datasette over 10,000 generated practices, as ratios
+# soak    an hour of mixed load on the web app: memory, open files and logs must stay bounded
 # format  format the code
 
 .DEFAULT_GOAL := check
-.PHONY: setup demo serve check test bench format
+.PHONY: setup demo serve check test bench soak format
 
 swift := swift build --explicit-target-dependency-import-check error
 rostrum := .build/debug/rostrum
@@ -41,6 +42,11 @@ bench:
 	$(swift) -c release --product rostrum
 	$(swift) -c release --product BareServer
 	.tools/venv/bin/python Benchmarks/web.py .build/release/rostrum .build/release/BareServer
+
+soak:
+	scripts/setup bench
+	$(swift) -c release --product rostrum
+	.tools/venv/bin/python Benchmarks/soak.py .build/release/rostrum
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
