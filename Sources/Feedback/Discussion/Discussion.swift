@@ -30,6 +30,9 @@ package struct Discussion: Hashable, Sendable {
     self.expires = expires
     self.messages = messages
   }
+
+  /// The message with a number; nil when there is none.
+  package func message(_ number: Int) -> Message? { messages.first { $0.number == number } }
 }
 
 /// One message of a discussion; when it is taken away its place stays.
