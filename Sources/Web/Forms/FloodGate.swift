@@ -40,11 +40,11 @@ package final class FloodGate: Sendable {
     buckets.withLock { buckets in
       if buckets.count > Self.room { buckets = buckets.filter { !$0.key.isFull($0.value, now) } }
       let levels = sorts.map { sort in sort.level(buckets[sort], now) }
-      guard levels.allSatisfy({ $0 >= 1 }) else { return false }
+      let isAdmitted = levels.allSatisfy { $0 >= 1 }
       for (sort, level) in zip(sorts, levels) {
-        buckets[sort] = Bucket(level: level - 1, filled: now)
+        buckets[sort] = Bucket(level: isAdmitted ? level - 1 : level, filled: now)
       }
-      return true
+      return isAdmitted
     }
   }
 }

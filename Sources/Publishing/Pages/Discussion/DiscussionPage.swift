@@ -100,14 +100,14 @@ extension Pages {
       (.linkForOthers, links.discussion(view.key.readers.text)),
       (.linkForYourself, links.discussion(view.key.text)),
     ]
-    return .tag("section", ["class": "note", "aria-labelledby": "links"]) {
-      Element.tag("h2", ["id": "links"], text[.twoLinks])
+    return .tag("div", ["class": "note"]) {
+      Element.tag("h2", [:], text[.twoLinks])
       Element.tag("dl", ["class": "keys"]) {
         both.flatMap { label, address in
           [
             Element.tag("dt", [:], text[label]),
             Element.tag(
-              "dd", [:], [.tag("a", ["href": address], absolute(address))]),
+              "dd", [:], [.tag("a", ["href": address], site.isLocal ? address : absolute(address))]),
           ]
         }
       }

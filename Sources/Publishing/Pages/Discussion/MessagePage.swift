@@ -41,7 +41,7 @@ extension Pages {
   func moderation(_ view: DiscussionView) -> Element {
     let address = links.discussion(view.key.text) + "/moderation"
     let isClosed = view.discussion?.isClosed == true
-    return .tag("section", ["aria-labelledby": "moderate"]) {
+    return .tag("section", ["class": "discuss", "aria-labelledby": "moderate"]) {
       Element.tag("h2", ["id": "moderate"], text[.moderate])
       form(
         to: address, [:],
