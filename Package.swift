@@ -67,7 +67,8 @@ let package = Package(
       resources: [.copy("Words")],
       swiftSettings: strict),
 
-    // What people tell and agree to: consent and its gate, stories, drafts, discussion, and their store.
+    // What people tell and agree to: consent and its gate, stories, drafts, discussion, and the seam
+    // of their store.
     .target(
       name: "Feedback", dependencies: ["Diagnostics", "Markup", "Catalogue"], swiftSettings: strict),
 
@@ -106,7 +107,8 @@ let package = Package(
       name: "RostrumCLI",
       dependencies: [
         "Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Campaigns", "Feedback",
-        "Storage", "Publishing", "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Storage", "Publishing", "Web",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -166,7 +168,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Feedback", "Search", "Storage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Feedback", "Search", "Storage", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
   ]

@@ -44,7 +44,7 @@ package struct Contribution: Hashable, Sendable {
   }
 
   /// The languages in which one may say that one writes: those of the European Union (Regulation No 1 of
-  /// 1958), and others that people who come to it speak most.
+  /// 1958), and some that people speak who come to it.
   package static let languages =
     [
       "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt",

@@ -19,7 +19,7 @@ let englishDiscussion: [InterfaceText: String] = [
   .seenByLink: "Only those who have the link see this page.",
   .erasedOn:
     "It is erased on {date}, unless somebody writes before: a year after the last message.",
-  .erasedWithDraft: "It is erased with the draft.",
+  .erasedWithDraft: "It is erased with the draft, and at the latest a year after the last message.",
   .twoLinks: "Two links", .linkForOthers: "For those who are to take part",
   .linkForYourself: "For yourself, to moderate: keep it, and give it to nobody",
   .messages: "Messages", .messageNumber: "Message {n}", .unnamed: "Without a name",
@@ -89,7 +89,8 @@ let italianDiscussion: [InterfaceText: String] = [
   .messageCount: "1 messaggio|{n} messaggi",
   .seenByLink: "Questa pagina la vede solo chi ha il link.",
   .erasedOn: "Si cancella il {date}, se nessuno scrive prima: un anno dopo l’ultimo messaggio.",
-  .erasedWithDraft: "Si cancella insieme alla bozza.",
+  .erasedWithDraft:
+    "Si cancella insieme alla bozza, e al più tardi un anno dopo l’ultimo messaggio.",
   .twoLinks: "Due link", .linkForOthers: "Per chi partecipa",
   .linkForYourself: "Per te, per moderare: conservalo e non darlo a nessuno",
   .messages: "Messaggi", .messageNumber: "Messaggio {n}", .unnamed: "Senza nome",

@@ -12,8 +12,9 @@ let discussionRoutes: [Route] = [
   },
   .post("/discussions") { visit in try await visit.openDiscussion() },
   .get("/discussions/:key.*") { visit in
-    guard visit.captures[1] == "atom" else { throw Refused(.notFound) }
-    let text = visit.pages.feed(of: try await visit.discussion())
+    guard visit.captures[1] == "atom",
+      let text = visit.pages.feed(of: try await visit.discussion())
+    else { throw Refused(.notFound) }
     return Reply(text, mediaType: "application/atom+xml; charset=utf-8").confidential
   },
   .get("/discussions/:key") { visit in

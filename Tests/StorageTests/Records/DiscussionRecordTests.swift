@@ -5,13 +5,16 @@ import Testing
 
 /// What holds for discussions in every store.
 @Suite struct DiscussionRecordTests {
+  let place: RecordPlace
   let key = RecordKey()
   var keys: KeyHashes { KeyHashes(key) }
   let subject = Discussion.Subject.block("papers", guide: "a-guide")
 
+  init() throws { place = try RecordPlace() }
+
   @Test(arguments: RecordStores.all)
   func aDiscussionOpensWithItsFirstMessage(stores: RecordStores) async throws {
-    let store = try stores.empty()
+    let store = stores.empty(place)
     let first = try said("First", by: "Ada", in: "it")
     #expect(
       try await store.openDiscussion(subject, keys: keys, with: first, at: noon) == .posted(1))
@@ -28,7 +31,7 @@ import Testing
 
   @Test(arguments: RecordStores.all)
   func openingTwiceAddsToTheSame(stores: RecordStores) async throws {
-    let store = try stores.empty()
+    let store = stores.empty(place)
     _ = try await store.openDiscussion(subject, keys: keys, with: said("a"), at: noon)
     let second = try await store.openDiscussion(subject, keys: keys, with: said("b"), at: noon)
     #expect(second == .posted(2))
@@ -36,7 +39,7 @@ import Testing
 
   @Test(arguments: RecordStores.all)
   func onlyItsOwnerClosesErasesAndRemovesForOthers(stores: RecordStores) async throws {
-    let store = try stores.empty()
+    let store = stores.empty(place)
     _ = try await store.openDiscussion(subject, keys: keys, with: said("a"), at: noon)
     _ = try await store.post(said("b"), to: key.readers.hash, at: noon)
     let readers = key.readers.hash
@@ -59,7 +62,7 @@ import Testing
 
   @Test(arguments: RecordStores.all)
   func theDiscussionOfADraftGoesWithIt(stores: RecordStores) async throws {
-    let store = try stores.empty()
+    let store = stores.empty(place)
     let open = { try await store.openDiscussion(.draft, keys: keys, with: said("a"), at: noon) }
     #expect(try await open() == .gone)
     _ = try await store.addDraft("a-plan", text: "one", keys: keys, at: noon)
@@ -71,7 +74,7 @@ import Testing
 
   @Test(arguments: RecordStores.all)
   func aYearAfterItsLastMessageItIsGone(stores: RecordStores) async throws {
-    let store = try stores.empty()
+    let store = stores.empty(place)
     _ = try await store.openDiscussion(subject, keys: keys, with: said("a"), at: noon)
     _ = try await store.post(said("b"), to: key.hash, at: noon + 300 * day)
     #expect(try await store.sweep(at: noon + 400 * day) == 0)
@@ -82,7 +85,7 @@ import Testing
 
   @Test(arguments: RecordStores.all)
   func thereAreNoMoreThanMayBe(stores: RecordStores) async throws {
-    let store = try stores.empty {
+    let store = stores.empty(place) {
       $0.discussions = 1
       $0.messages = 2
     }
@@ -97,7 +100,7 @@ import Testing
 
   @Test(arguments: RecordStores.all)
   func messagesAtTheSameTimeAllGetANumberOfTheirOwn(stores: RecordStores) async throws {
-    let store = try stores.empty()
+    let store = stores.empty(place)
     _ = try await store.openDiscussion(subject, keys: keys, with: said("0"), at: noon)
     let numbers = try await withThrowingTaskGroup(of: Posting.self) { group in
       for number in 1...40 {

@@ -5,12 +5,15 @@ import Testing
 
 /// What holds for drafts in every store.
 @Suite struct DraftRecordTests {
+  let place: RecordPlace
   let key = RecordKey()
   var keys: KeyHashes { KeyHashes(key) }
 
+  init() throws { place = try RecordPlace() }
+
   @Test(arguments: RecordStores.all)
   func bothKeysOpenADraftAndNoOtherDoes(stores: RecordStores) async throws {
-    let store = try stores.empty()
+    let store = stores.empty(place)
     let kept = try await store.addDraft("a-plan", text: "one", keys: keys, at: noon)
     #expect(try await store.draft(key.hash, at: noon) == kept)
     #expect(try await store.draft(key.readers.hash, at: noon) == kept)
@@ -20,7 +23,7 @@ import Testing
 
   @Test(arguments: RecordStores.all)
   func aStaleEditIsRefusedAndShownWhatStands(stores: RecordStores) async throws {
-    let store = try stores.empty()
+    let store = stores.empty(place)
     _ = try await store.addDraft("a-plan", text: "one", keys: keys, at: noon)
     let second = try await store.saveDraft("two", to: key.hash, replacing: 1, at: noon + 1)
     guard case .saved(let two) = second else { throw Unexpected(second) }
@@ -35,7 +38,7 @@ import Testing
 
   @Test(arguments: RecordStores.all)
   func theKeyOfReadersSavesAndErasesNothing(stores: RecordStores) async throws {
-    let store = try stores.empty()
+    let store = stores.empty(place)
     let one = try await store.addDraft("a-plan", text: "one", keys: keys, at: noon)
     let readers = key.readers.hash
     #expect(try await store.saveDraft("x", to: readers, replacing: 1, at: noon) == .refused)
@@ -46,7 +49,7 @@ import Testing
 
   @Test(arguments: RecordStores.all)
   func theLastFiftyTextsAreKept(stores: RecordStores) async throws {
-    let store = try stores.empty()
+    let store = stores.empty(place)
     _ = try await store.addDraft("a-plan", text: "text 1", keys: keys, at: noon)
     for number in 1..<53 {
       let date = noon + TimeInterval(number)
@@ -62,7 +65,7 @@ import Testing
 
   @Test(arguments: RecordStores.all)
   func aDraftPastItsTimeIsGoneUnlessItIsChangedBefore(stores: RecordStores) async throws {
-    let store = try stores.empty()
+    let store = stores.empty(place)
     _ = try await store.addDraft("a-plan", text: "one", keys: keys, at: noon)
     _ = try await store.saveDraft("two", to: key.hash, replacing: 1, at: noon + 50 * day)
     #expect(try await store.sweep(at: noon + 90 * day) == 0)
@@ -76,7 +79,7 @@ import Testing
 
   @Test(arguments: RecordStores.all)
   func thereAreNoMoreThanMayBe(stores: RecordStores) async throws {
-    let store = try stores.empty { $0.drafts = 2 }
+    let store = stores.empty(place) { $0.drafts = 2 }
     for _ in 1...2 {
       _ = try await store.addDraft("p", text: "t", keys: KeyHashes(RecordKey()), at: noon)
     }
@@ -90,7 +93,7 @@ import Testing
   /// Of all writers that saw the same text one gets through, and every text that was saved is kept.
   @Test(arguments: RecordStores.all)
   func writersAtTheSameTimeOverwriteNothing(stores: RecordStores) async throws {
-    let store = try stores.empty()
+    let store = stores.empty(place)
     _ = try await store.addDraft("a-plan", text: "start", keys: keys, at: noon)
     let saved = try await withThrowingTaskGroup(of: [String].self) { group in
       for writer in 1...8 {

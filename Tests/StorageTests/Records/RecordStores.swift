@@ -7,24 +7,26 @@ import Testing
 /// A way to keep records; every test of `RecordStore` is run with each of them.
 struct RecordStores: Sendable, CustomTestStringConvertible {
   let testDescription: String
-  /// An empty store, with where it lies.
-  let make: @Sendable (RecordLimits) throws -> any RecordStore
+  /// An empty store in a place of its own.
+  let make: @Sendable (RecordPlace, RecordLimits) -> any RecordStore
 
   static let all = [
-    RecordStores(testDescription: "SQLite") { limits in
-      try SQLiteRecords(at: RecordPlace().file, limits: limits)
+    RecordStores(testDescription: "SQLite") { place, limits in
+      SQLiteRecords(at: place.file, limits: limits)
     }
   ]
 
-  func empty(_ change: (inout RecordLimits) -> Void = { _ in }) throws -> any RecordStore {
+  func empty(
+    _ place: RecordPlace, _ change: (inout RecordLimits) -> Void = { _ in }
+  ) -> any RecordStore {
     var limits = RecordLimits()
     change(&limits)
-    return try make(limits)
+    return make(place, limits)
   }
 }
 
-/// A folder for records, below the one for temporary files.
-struct RecordPlace {
+/// A folder for records, which is removed with the suite that holds it.
+final class RecordPlace: Sendable {
   let folder: URL
   var file: URL { folder.appending(path: "records.sqlite") }
 
@@ -32,6 +34,8 @@ struct RecordPlace {
     folder = URL.temporaryDirectory.appending(path: "rostrum-records-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   func store(_ change: (inout RecordLimits) -> Void = { _ in }) -> SQLiteRecords {
     var limits = RecordLimits()

@@ -4,9 +4,9 @@ import Foundation
 
 extension Pages {
   /// The latest messages of a discussion as an Atom feed (RFC 4287), the latest first, for those who have its
-  /// link.
-  package func feed(of view: DiscussionView) -> String {
-    let messages = view.discussion?.messages ?? []
+  /// link; nil before the first.
+  package func feed(of view: DiscussionView) -> String? {
+    guard let messages = view.discussion?.messages, let last = messages.last else { return nil }
     let key = view.isOwner ? view.key.readers.text : view.key.text
     let address = absolute(links.discussion(key))
     let title = [text[.discussion], link(to: view.topic)?.title].compactMap(\.self)
@@ -17,7 +17,7 @@ extension Pages {
       Element.tag("id", [:], address)
       Element.tag("link", ["rel": "self", "href": address + ".atom"])
       Element.tag("link", ["rel": "alternate", "href": address])
-      Element.tag("updated", [:], (messages.last?.date ?? .distantPast).formatted(.iso8601))
+      Element.tag("updated", [:], last.date.formatted(.iso8601))
       Element.tag("author", [:], [.tag("name", [:], site.configuration.publisher)])
       messages.suffix(Self.messagesInFeed).reversed().flatMap { entry($0, address) }
     }

@@ -59,14 +59,16 @@ extension Pages {
           }
         },
       ].compactMap(\.self))
-    page.head = [
-      .tag(
-        "link",
-        [
-          "rel": "alternate", "type": "application/atom+xml", "title": text[.discussionFeed],
-          "href": feed,
-        ])
-    ]
+    if view.discussion != nil {
+      page.head = [
+        .tag(
+          "link",
+          [
+            "rel": "alternate", "type": "application/atom+xml", "title": text[.discussionFeed],
+            "href": feed,
+          ])
+      ]
+    }
     return unlisted(page)
   }
 
