@@ -67,15 +67,16 @@ let package = Package(
       resources: [.copy("Words")],
       swiftSettings: strict),
 
-    // What people tell and agree to: consent and its gate, stories.
+    // What people tell and agree to: consent and its gate, stories, drafts, discussion, and the seam
+    // of their store.
     .target(
       name: "Feedback", dependencies: ["Diagnostics", "Markup", "Catalogue"], swiftSettings: strict),
 
-    // The search index in SQLite. Owns GRDB.
+    // The search index and the records in SQLite. Owns GRDB.
     .target(
       name: "Storage",
       dependencies: [
-        "Diagnostics", "Markup", "Catalogue", "Search",
+        "Diagnostics", "Markup", "Catalogue", "Search", "Feedback",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -93,8 +94,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Campaigns", "Storage",
-        "Publishing", .product(name: "Hummingbird", package: "hummingbird"),
+        "Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Campaigns", "Feedback",
+        "Storage", "Publishing", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -105,8 +106,9 @@ let package = Package(
     .executableTarget(
       name: "RostrumCLI",
       dependencies: [
-        "Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Campaigns", "Storage",
-        "Publishing", "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Campaigns", "Feedback",
+        "Storage", "Publishing", "Web",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -164,8 +166,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Storage", "Publishing", "Web",
-        "TestSupport", .product(name: "Hummingbird", package: "hummingbird"),
+        "Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Feedback", "Storage",
+        "Publishing", "Web", "TestSupport", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -175,7 +177,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Search", "Storage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Feedback", "Search", "Storage", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
   ]

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Documents
+import Feedback
 import Foundation
 import Markup
 import Storage
@@ -51,6 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
       throw ExitCode(1)
     }
     if let notice = live.index.notice { printError("note: \(notice.text)") }
+    if let problem = live.records.problem { printError("warning: \(problem.text)") }
     let logs = isPublic
     let server = Server(
       live, host: host, port: port, interval: isPublic ? .seconds(10) : .seconds(1),

@@ -1,6 +1,7 @@
 import Catalogue
 package import Diagnostics
 package import Documents
+package import Feedback
 package import Foundation
 package import Markup
 package import Publishing
@@ -13,8 +14,13 @@ package final class LiveSite: Sendable {
   package let index: CatalogueIndex
   package let assets: SiteAssets
   package let history: VersionHistory
+  /// What people send, kept for good.
+  package let records: any RecordStore
+  /// Where plans lie that are being written.
+  package let shelf: any PlanShelf
+  let floods = FloodGate()
   /// Seals forms for the browsers that ask for them.
-  package let seal = FormSeal(key: randomBytes(32))
+  package let seal: FormSeal
   package let root: URL
   private let isLocal: Bool
   private let today: @Sendable () -> Day
@@ -43,6 +49,9 @@ package final class LiveSite: Sendable {
     self.isLocal = isLocal
     self.today = today
     assets = try SiteAssets(styles)
+    records = SQLiteRecords(workspace: root)
+    shelf = RecordShelf(records, floods: floods)
+    seal = FormSeal(key: records.secret)
     history = VersionHistory(tools: tools, root: root)
     let read = try Self.read(root, isLocal: isLocal, date: today())
     index = try CatalogueIndex(workspace: root, language: read.site.configuration.language)
@@ -85,6 +94,17 @@ package final class LiveSite: Sendable {
     while !Task.isCancelled {
       try? await Task.sleep(for: interval)
       do { try refresh() } catch { onError(error) }
+    }
+  }
+
+  /// Erases the records that have passed their time, now and then again and again until the task is cancelled.
+  package func sweepRecords(every interval: Duration, onError: @Sendable (any Error) -> Void) async
+  {
+    while !Task.isCancelled {
+      do {
+        if records.problem == nil { _ = try await records.sweep(at: .now) }
+      } catch { onError(error) }
+      try? await Task.sleep(for: interval)
     }
   }
 

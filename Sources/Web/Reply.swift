@@ -71,6 +71,17 @@ package struct Reply: Hashable, Sendable {
     return reply
   }
 
+  /// For those who have its address and nobody else: no copy is kept, no other page is told of it, no search
+  /// engine lists it.
+  package var confidential: Reply {
+    var copy = self
+    copy.caching = .never
+    for (name, value) in [("Referrer-Policy", "no-referrer"), ("X-Robots-Tag", "noindex")] {
+      if let name = HTTPField.Name(name) { copy.headers[name] = value }
+    }
+    return copy
+  }
+
   /// Asks the browser to save it under a name.
   package func saved(as name: String) -> Reply {
     var copy = self
@@ -82,7 +93,7 @@ package struct Reply: Hashable, Sendable {
   /// where the client has it already.
   func response(to method: HTTPRequest.Method, known: String?) -> Response {
     var fields = headers
-    for (name, value) in Self.safety { fields[name] = value }
+    for (name, value) in Self.safety where fields[name] == nil { fields[name] = value }
     fields[.contentSecurityPolicy] = policy.rawValue
     fields[.cacheControl] = caching.rawValue
     guard status == .ok else {

@@ -1,3 +1,4 @@
+import Feedback
 import Foundation
 import HTTPTypes
 package import Hummingbird
@@ -60,6 +61,8 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
       return (reply, route, nil)
     } catch let error as Refused {
       return (refused(error.refusal, site, language), route, nil)
+    } catch let error as RecordProblem {
+      return (refused(.recordsFull, site, language), route, "RecordProblem.\(error)")
     } catch {
       return (refused(.fault, site, language), route, "\(type(of: error))")
     }
@@ -101,6 +104,8 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
       case .wrongMethod: .methodNotAllowed
       case .tooLarge: .contentTooLarge
       case .forged: .forbidden
+      case .flood: .tooManyRequests
+      case .recordsFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
       case .fault: .internalServerError
       }
     var reply = Reply.html(pages.html(pages.refusal(refusal)), status: status)

@@ -86,12 +86,13 @@ package struct WebRequest: Hashable, Sendable {
     return nil
   }
 
-  /// By `Sec-Fetch-Site` where the browser sends it, else by comparing `Origin` with the host asked for.
+  /// By `Sec-Fetch-Site` where the browser sends it, else by comparing `Origin` with the host asked for. A
+  /// page that tells no other page of itself has the origin `null`, of which the seal alone can judge.
   private static func isFromElsewhere(_ request: Request) -> Bool {
     if let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ request.headers[$0] }) {
       return site != "same-origin" && site != "none"
     }
-    guard let origin = request.headers[.origin] else { return false }
+    guard let origin = request.headers[.origin], origin != "null" else { return false }
     return origin.split(separator: "/").last.map(String.init) != request.head.authority
   }
 

@@ -44,5 +44,17 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case notFoundTitle, notFoundText, badRequestTitle, badRequestText, tooLongTitle
   case wrongMethodTitle, wrongMethodText, faultTitle, faultText, toHome, problemsLead, noneYetFor
   case tooLargeTitle, tooLargeText, forgedTitle, forgedText
+  // Discussion, and what cannot be kept
+  case discussion, discussText, discussDraftText, discussPlan, discussBlock, toDiscussion
+  case draftNamed, openDiscussionTitle, openDiscussionText, openDiscussion, messageCount
+  case seenByLink, erasedOn, erasedWithDraft, twoLinks, linkForOthers, linkForYourself, messages
+  case messageNumber, unnamed, takenBack, removedByOwner, writeMessage, messageText, messageHint
+  case messageName, messageNameHint, messageLanguage, messageIsSeen, sendMessage, notSentYet
+  case messageEmpty, messageTooLong, messageNameTooLong, messageLanguageUnknown, messageFlood
+  case discussionIsClosed, discussionIsFull, moderate, removeMessage, closeDiscussion
+  case reopenDiscussion, eraseDiscussion, eraseSure, discussionErased, discussionErasedText
+  case messageIsThere, messageIsGone, messageIsThereText, takeBack, backToDiscussion
+  case discussionFeed, recordsFullTitle, recordsFullText, floodTitle, floodText
+  // Proposing
   case proposeHow, proposeWhat, proposeWhere, proposeWho, proposeSources, proposeTo
 }

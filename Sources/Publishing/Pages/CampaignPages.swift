@@ -58,7 +58,8 @@ extension Pages {
           document.cover.notice.map { Element.tag("p", ["class": "note", "lang": foreign], $0) }
         }, contents(chapters),
       ]
-        + chapters.map { writer.section($0, level: 2).with("lang", foreign) })
+        + chapters.map { writer.section($0, level: 2).with("lang", foreign) }
+        + [discussionOpener(about: .plan(id))])
     page.layout = .document
     page.description = document.metadata.description
     return page

@@ -28,6 +28,9 @@ package struct Links: Hashable, Sendable {
   /// A path such as `/practices/x` in this language.
   package func path(_ path: String) -> String { path == "/" ? home : prefix + path }
 
+  /// An address of this language without the language.
+  func plain(_ address: String) -> String { String(address.dropFirst(prefix.count)) }
+
   /// The list of practices for a search.
   ///
   /// - Parameter ending: such as `csv`; nil for the page.
@@ -96,7 +99,7 @@ package struct Links: Hashable, Sendable {
         })
   }
 
-  private func query(_ parameters: [(String, String)]) -> String {
+  func query(_ parameters: [(String, String)]) -> String {
     guard !parameters.isEmpty else { return "" }
     return "?" + parameters.map { "\($0)=\(escaped($1))" }.joined(separator: "&")
   }

@@ -6,7 +6,7 @@ import Search
 extension Pages {
   /// What kept a request from being answered; nothing of the request is repeated.
   package enum Refusal: Hashable, Sendable {
-    case notFound, badRequest, tooLong, tooLarge, forged, wrongMethod, fault
+    case notFound, badRequest, tooLong, tooLarge, forged, wrongMethod, flood, recordsFull, fault
   }
 
   package func refusal(_ refusal: Refusal) -> Page {
@@ -18,6 +18,8 @@ extension Pages {
       case .tooLarge: (.tooLargeTitle, .tooLargeText)
       case .forged: (.forgedTitle, .forgedText)
       case .wrongMethod: (.wrongMethodTitle, .wrongMethodText)
+      case .flood: (.floodTitle, .floodText)
+      case .recordsFull: (.recordsFullTitle, .recordsFullText)
       case .fault: (.faultTitle, .faultText)
       }
     var page = Page(

@@ -114,6 +114,11 @@ extension Pages {
               Element.tag(
                 "p", ["class": "facts"], article.authors.map(\.name).joined(separator: ", "))
             }
+            if article.guide != nil {
+              Element.tag("p", ["class": "facts", "lang": own == language ? nil : language]) {
+                discussLink(.block(article.id, guide: publication.id), .discussBlock)
+              }
+            }
           }
         })
     }

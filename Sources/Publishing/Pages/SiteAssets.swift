@@ -27,7 +27,7 @@ package struct SiteAssets: Sendable {
   package init(_ styles: StyleSheets) throws {
     let css = [
       styles.tokens, styles.additions, styles.document, try Self.text("site.css"),
-      try Self.text("pages.css"),
+      try Self.text("pages.css"), try Self.text("discussion.css"),
     ].joined(separator: "\n")
     let style = File("site", "css", "text/css; charset=utf-8", css)
     let script = File(
