@@ -13,6 +13,7 @@ package final class LiveSite: Sendable {
   package let index: CatalogueIndex
   package let assets: SiteAssets
   package let history: VersionHistory
+  package let openData: OpenData
   /// Seals forms for the browsers that ask for them.
   package let seal = FormSeal(key: randomBytes(32))
   package let root: URL
@@ -32,11 +33,12 @@ package final class LiveSite: Sendable {
   ///
   /// - Parameters:
   ///   - isLocal: whether it is shown to those who write it.
+  ///   - harvestPage: how many records a harvester is given at once.
   ///   - today: the printed date.
   /// - Throws: `UnusableWorkspace` where there is nothing to show, and when there is not even memory
   ///   for an index.
   package init(
-    at root: URL, tools: Tools, styles: StyleSheets, isLocal: Bool,
+    at root: URL, tools: Tools, styles: StyleSheets, isLocal: Bool, harvestPage: Int = 100,
     today: @escaping @Sendable () -> Day
   ) throws {
     self.root = root
@@ -44,6 +46,7 @@ package final class LiveSite: Sendable {
     self.today = today
     assets = try SiteAssets(styles)
     history = VersionHistory(tools: tools, root: root)
+    openData = OpenData(tools: tools, root: root, harvestPage: harvestPage)
     let read = try Self.read(root, isLocal: isLocal, date: today())
     index = try CatalogueIndex(workspace: root, language: read.site.configuration.language)
     try index.refresh()

@@ -59,9 +59,9 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
       if isPlain { replies.keep(reply, route: route, for: key) }
       return (reply, route, nil)
     } catch let error as Refused {
-      return (refused(error.refusal, site, language), route, nil)
+      return (refused(error.refusal, site, language, request), route, nil)
     } catch {
-      return (refused(.fault, site, language), route, "\(type(of: error))")
+      return (refused(.fault, site, language, request), route, "\(type(of: error))")
     }
   }
 
@@ -91,7 +91,9 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
     throw Refused(fits ? .wrongMethod : .notFound)
   }
 
-  private func refused(_ refusal: Pages.Refusal, _ site: Site, _ language: String) -> Reply {
+  private func refused(
+    _ refusal: Pages.Refusal, _ site: Site, _ language: String, _ request: Request
+  ) -> Reply {
     let pages = Pages(site, language: language, assets: live.assets.names)
     let status: HTTPResponse.Status =
       switch refusal {
@@ -103,7 +105,10 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
       case .forged: .forbidden
       case .fault: .internalServerError
       }
-    var reply = Reply.html(pages.html(pages.refusal(refusal)), status: status)
+    var reply =
+      WebRequest.isForProgram(request.head.path ?? "/")
+      ? Reply.problem(pages.problem(refusal, status: status.code), status: status)
+      : Reply.html(pages.html(pages.refusal(refusal)), status: status)
     if refusal == .wrongMethod { reply.headers[.allow] = "GET, HEAD" }
     return reply
   }

@@ -43,5 +43,11 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case notFoundTitle, notFoundText, badRequestTitle, badRequestText, tooLongTitle
   case wrongMethodTitle, wrongMethodText, faultTitle, faultText, toHome, problemsLead, noneYetFor
   case tooLargeTitle, tooLargeText, forgedTitle, forgedText
+  // Open data
+  case openData, openDataLead, dataSetSummary, dataLicence, dataModified, dataFiles, dataFile
+  case dataContents, dataSize, dataHash, dataTables, dataTable, dataPackageFile, dataJSON
+  case dataSQLite, dataSKOS, dataDCAT, citeData, forPrograms, apiTitle, apiLead, apiDescription
+  case apiAddresses, apiAddress, apiGives, apiParameters, apiTry, apiTryText, apiProblems
+  case apiHarvest, apiFeeds, newPublications
   case proposeHow, proposeWhat, proposeWhere, proposeWho, proposeSources, proposeTo
 }
