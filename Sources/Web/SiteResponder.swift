@@ -95,18 +95,20 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
     _ refusal: Pages.Refusal, _ site: Site, _ language: String, _ request: Request
   ) -> Reply {
     let pages = Pages(site, language: language, assets: live.assets.names)
+    let isForProgram = WebRequest.isForProgram(request.head.path ?? "/")
     let status: HTTPResponse.Status =
       switch refusal {
       case .notFound: .notFound
       case .badRequest: .badRequest
-      case .tooLong: .uriTooLong
+      // Programs are told how long a value may be.
+      case .tooLong: isForProgram ? .badRequest : .uriTooLong
       case .wrongMethod: .methodNotAllowed
       case .tooLarge: .contentTooLarge
       case .forged: .forbidden
       case .fault: .internalServerError
       }
     var reply =
-      WebRequest.isForProgram(request.head.path ?? "/")
+      isForProgram
       ? Reply.problem(pages.problem(refusal, status: status.code), status: status)
       : Reply.html(pages.html(pages.refusal(refusal)), status: status)
     if refusal == .wrongMethod { reply.headers[.allow] = "GET, HEAD" }

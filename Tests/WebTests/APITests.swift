@@ -102,7 +102,7 @@ import Web
     ("/api/nothing", 404), ("/api/practices/no-such", 404), ("/api/vocabularies/no-such", 404),
     ("/api/vocabularies/themes/no-such", 404), ("/api/practices?page=0", 400),
     ("/api/practices?sort=sideways", 400), ("/api/practices?q=%", 400),
-    ("/api/practices?q=" + String(repeating: "a", count: 400), 414),
+    ("/api/practices?q=" + String(repeating: "a", count: 400), 400),
   ]
 
   @Test func aProblemIsDescribedForPrograms() async throws {

@@ -4,8 +4,8 @@ import os
 import shutil
 import tempfile
 import unittest
-import warnings
 from pathlib import Path
+from unittest import mock
 
 import feedparser
 import lxml.etree
@@ -21,8 +21,16 @@ DUBLIN_CORE = {
     "title", "creator", "subject", "description", "publisher", "contributor", "date", "type", "format", "identifier",
     "source", "language", "relation", "coverage", "rights",
 }
+XPATH = lxml.etree.XPathEvaluator
 DTD = os.environ.get("JATS_DTD")
 """JATS-journalpublishing1-3-mathml3.dtd, with XML_CATALOG_FILES set; not in any package."""
+
+
+class Evaluator:
+    """What lxml once had, and pyoai still calls."""
+
+    def __init__(self, *arguments, **options):
+        self.evaluate = XPATH(*arguments, **options)
 
 
 class Harvest(unittest.TestCase):
@@ -46,10 +54,9 @@ class Harvest(unittest.TestCase):
         registry = MetadataRegistry()
         registry.registerReader("oai_dc", oai_dc_reader)
         client = Client(self.base + "/oai", registry)
-        self.assertEqual(client.identify().deletedRecord(), "transient")
-        self.assertEqual(client.identify().granularity(), "YYYY-MM-DD")
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with mock.patch.object(lxml.etree, "XPathEvaluator", Evaluator):
+            self.assertEqual(client.identify().deletedRecord(), "transient")
+            self.assertEqual(client.identify().granularity(), "YYYY-MM-DD")
             records = list(client.listRecords(metadataPrefix="oai_dc"))
         headers = [h.identifier for h in self.harvester.ListIdentifiers(metadataPrefix="oai_dc")]
         self.assertEqual([header.identifier() for header, _, _ in records], headers)
@@ -88,7 +95,7 @@ class Harvest(unittest.TestCase):
             article = record.xml.find("{*}metadata")[0]
             self.assertEqual(article.tag, "article", "JATS has no namespace")
             if DTD:
-                text = lxml.etree.tostring(article)
+                text = lxml.etree.tostring(article).replace(b' xmlns=""', b"", 1)
                 dtd = lxml.etree.DTD(file=DTD)
                 self.assertTrue(dtd.validate(lxml.etree.fromstring(text)), dtd.error_log)
 

@@ -26,6 +26,7 @@ PAGES = [
     "/organisations/iuc-turin", "/organisations/match", "/vocabularies", "/vocabularies/themes",
     "/vocabularies/themes/law-clinic", "/campaigns", "/campaigns/open-enrolment", "/publications",
     "/publications/inclusive-learning-1", "/feedback/propose?theme=law-clinic&country=PL", "/problems",
+    "/data", "/api", "/it/data", "/it/api",
     "/no-such-page", "/it/", "/it/practices?q=scuola", "/it/practices/penny-wirton-schools", "/it/coverage",
 ]
 """One address of each kind of page, and some in another language."""

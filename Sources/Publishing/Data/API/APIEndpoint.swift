@@ -127,6 +127,10 @@ extension APIEndpoint {
   /// Ids are the stems of files and the codes of concepts.
   private static let idPattern = "^[A-Za-z0-9][A-Za-z0-9-]*$"
 
+  /// No address may hold these two characters.
+  private static let textPattern = "^[^\\u0000\\u007F]*$"
+  private static let text: JSONValue = ["type": "string", "pattern": .text(textPattern)]
+
   private var queries: [Parameter] {
     switch self {
     case .practices:
@@ -150,10 +154,10 @@ extension APIEndpoint {
       [
         Parameter(
           name: "country", place: .query, summary: "An ISO 3166-1 alpha-2 code.",
-          schema: ["type": "string"]),
+          schema: Self.text),
         Parameter(
           name: "type", place: .query, summary: "A concept of `organisation-types`.",
-          schema: ["type": "string"]),
+          schema: Self.text),
       ]
     case .practice, .organisation, .vocabularies, .vocabulary, .concept, .plans, .plan,
       .publications, .publication, .stats:
@@ -163,7 +167,10 @@ extension APIEndpoint {
 
   private static let words = Parameter(
     name: "q", place: .query, summary: "Words, \"phrases\", -not and prefix*.",
-    schema: ["type": "string", "maxLength": .integer(CatalogueSearch.wordLimit)])
+    schema: [
+      "type": "string", "pattern": .text(textPattern),
+      "maxLength": .integer(CatalogueSearch.wordLimit),
+    ])
 
   /// Any of the values within a facet, all facets together.
   private static let facets = Facet.allCases.map { facet in
@@ -171,6 +178,6 @@ extension APIEndpoint {
     return Parameter(
       name: facet.rawValue, place: .query,
       summary: "\(vocabulary ?? "a value") by its id or a label; repeated, any of them.",
-      schema: ["type": "array", "items": ["type": "string"], "maxItems": 20], isRepeated: true)
+      schema: ["type": "array", "items": text, "maxItems": 20], isRepeated: true)
   }
 }

@@ -42,7 +42,6 @@ package struct OpenAPI: Sendable {
     }
     if !parameters.isEmpty {
       answers["400"] = ["$ref": "#/components/responses/BadRequest"]
-      answers["414"] = ["$ref": "#/components/responses/TooLong"]
     }
     return .members([
       "operationId": .text(endpoint.operation), "summary": .text(endpoint.summary),
@@ -70,7 +69,6 @@ package struct OpenAPI: Sendable {
     return [
       "BadRequest": problem("What stands in the address is no value of a parameter."),
       "NotFound": problem("There is no such record."),
-      "TooLong": problem("The address is too long."),
     ]
   }
 
