@@ -25,6 +25,7 @@ struct ExportCommand: AsyncParsableCommand {
         rostrum export penny-wirton-schools --to docx
         rostrum export advocacy-toolkit --chapter two-rules --to docx
         rostrum export advocacy-toolkit --language it
+        rostrum export catalogue --to csv,sqlite
         rostrum export penny-wirton-schools --language ar
 
       The public edition of a plan has nothing private, says how much is left out, and is not written
@@ -84,7 +85,7 @@ struct ExportCommand: AsyncParsableCommand {
     if chapter != nil, to != DOCXFormat().name {
       throw ValidationError("A chapter alone is written with '--to docx' only.")
     }
-    for name in formatNames ?? [] where format(name) == nil {
+    for name in formatNames ?? [] where !isOfCatalogue && format(name) == nil {
       let known = allFormats.map(\.name).joined(separator: ", ")
       throw ValidationError("There is no format '\(name)'. Choose from: \(known).")
     }
@@ -104,6 +105,7 @@ struct ExportCommand: AsyncParsableCommand {
     let target =
       output.map { URL(filePath: $0, directoryHint: .isDirectory) }
       ?? root.appending(path: Workspace.buildFolder)
+    if isOfCatalogue { return try exportCatalogue(workspace, to: target) }
     let publications = try chosen(workspace)
     try checkLanguage(of: publications, workspace)
     let edition = Edition(
@@ -199,7 +201,7 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   /// The formats that are asked for; nil for those that each publication names.
-  private var formatNames: [String]? { to?.split(separator: ",").map(String.init) }
+  var formatNames: [String]? { to?.split(separator: ",").map(String.init) }
 
   private func format(_ name: String) -> (any DocumentFormat)? {
     allFormats.first { $0.name == name }
@@ -238,7 +240,7 @@ struct ExportCommand: AsyncParsableCommand {
     }
   }
 
-  private func size(_ bytes: Int) -> String {
+  func size(_ bytes: Int) -> String {
     bytes < 1_000_000 ? "\(bytes / 1000) kB" : "\(bytes / 100_000 / 10).\(bytes / 100_000 % 10) MB"
   }
 }

@@ -32,28 +32,11 @@ struct OrganisationsMatchCommand: ParsableCommand {
     switch format {
     case .table: print(TextTable(header: header, rows: rows).text)
     case .csv: print(csvText(header: header, rows: rows), terminator: "")
-    case .json: print(try prettyJSON(pairings.map(Record.init)), terminator: "")
+    case .json: print(try prettyJSON(pairings.map(PairingRecord.init)), terminator: "")
     }
     printError(
       pairings.isEmpty
         ? "no organisation states a need that another offers; add 'needs'"
         : "\(pairings.count) pairs")
-  }
-
-  /// A pair as JSON.
-  private struct Record: Encodable {
-    let needs: String
-    let service: String
-    let offers: String
-    let country: String?
-    let sameCountry: Bool
-
-    init(_ pairing: Pairing) {
-      needs = pairing.needs.id
-      service = pairing.service
-      offers = pairing.offers.id
-      country = pairing.offers.country?.value
-      sameCountry = pairing.isInOneCountry
-    }
   }
 }

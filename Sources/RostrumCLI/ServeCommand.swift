@@ -31,12 +31,16 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(name: .customLong("public"), help: "A hosted site: nothing of the machine is shown.")
   var isPublic = false
 
+  @Option(help: "How many records a harvester (OAI-PMH) is given at once.")
+  var harvestPage = 100
+
   @OptionGroup var options: WorkspaceOptions
 
   func validate() throws {
     guard (0...65535).contains(port) else {
       throw ValidationError("A port is a number from 0 to 65535.")
     }
+    guard harvestPage > 0 else { throw ValidationError("--harvest-page counts from 1.") }
   }
 
   func run() async throws {
@@ -46,7 +50,7 @@ struct ServeCommand: AsyncParsableCommand {
     do {
       live = try LiveSite(
         at: options.root, tools: tools, styles: try StyleSheets(), isLocal: !isPublic,
-        today: { options.day })
+        harvestPage: harvestPage, today: { options.day })
     } catch let error as UnusableWorkspace {
       printError(error.report.text.trimmingCharacters(in: .newlines))
       throw ExitCode(1)

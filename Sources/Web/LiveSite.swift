@@ -19,6 +19,7 @@ package final class LiveSite: Sendable {
   /// Where plans lie that are being written.
   package let shelf: any PlanShelf
   let floods = FloodGate()
+  package let openData: OpenData
   /// Seals forms for the browsers that ask for them.
   package let seal: FormSeal
   package let root: URL
@@ -38,11 +39,12 @@ package final class LiveSite: Sendable {
   ///
   /// - Parameters:
   ///   - isLocal: whether it is shown to those who write it.
+  ///   - harvestPage: how many records a harvester is given at once.
   ///   - today: the printed date.
   /// - Throws: `UnusableWorkspace` where there is nothing to show, and when there is not even memory
   ///   for an index.
   package init(
-    at root: URL, tools: Tools, styles: StyleSheets, isLocal: Bool,
+    at root: URL, tools: Tools, styles: StyleSheets, isLocal: Bool, harvestPage: Int = 100,
     today: @escaping @Sendable () -> Day
   ) throws {
     self.root = root
@@ -53,6 +55,7 @@ package final class LiveSite: Sendable {
     shelf = RecordShelf(records, floods: floods)
     seal = FormSeal(key: records.secret)
     history = VersionHistory(tools: tools, root: root)
+    openData = OpenData(tools: tools, root: root, harvestPage: harvestPage)
     let read = try Self.read(root, isLocal: isLocal, date: today())
     index = try CatalogueIndex(workspace: root, language: read.site.configuration.language)
     try index.refresh()

@@ -5,7 +5,6 @@ package import Storage
 extension WebRequest {
   /// How many values may be ticked.
   private static let tickLimit = 100
-  private static let pageLimit = 100_000
 
   /// The search that an address states, and those of its values that no facet has.
   ///
@@ -31,7 +30,7 @@ extension WebRequest {
       }
     }
     guard let sort = SearchRequest.Sort(rawValue: value("sort") ?? "relevance"),
-      let page = Int(value("page") ?? "1"), (1...Self.pageLimit).contains(page)
+      let page = Int(value("page") ?? "1"), (1...CatalogueSearch.pageLimit).contains(page)
     else { throw Refused(.badRequest) }
     return (
       CatalogueSearch(words: words, selection: Selection(ticks), sort: sort, page: page), unknown

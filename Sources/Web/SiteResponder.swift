@@ -60,11 +60,11 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
       if isReading { replies.keep(reply, route: route, for: key) }
       return (reply, route, nil)
     } catch let error as Refused {
-      return (refused(error.refusal, site, language), route, nil)
+      return (refused(error.refusal, site, language, request), route, nil)
     } catch let error as RecordProblem {
-      return (refused(.recordsFull, site, language), route, "RecordProblem.\(error)")
+      return (refused(.recordsFull, site, language, request), route, "RecordProblem.\(error)")
     } catch {
-      return (refused(.fault, site, language), route, "\(type(of: error))")
+      return (refused(.fault, site, language, request), route, "\(type(of: error))")
     }
   }
 
@@ -94,13 +94,17 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
     throw Refused(fits ? .wrongMethod : .notFound)
   }
 
-  private func refused(_ refusal: Pages.Refusal, _ site: Site, _ language: String) -> Reply {
+  private func refused(
+    _ refusal: Pages.Refusal, _ site: Site, _ language: String, _ request: Request
+  ) -> Reply {
     let pages = Pages(site, language: language, assets: live.assets.names)
+    let isForProgram = WebRequest.isForProgram(request.head.path ?? "/")
     let status: HTTPResponse.Status =
       switch refusal {
       case .notFound: .notFound
       case .badRequest: .badRequest
-      case .tooLong: .uriTooLong
+      // Programs are told how long a value may be.
+      case .tooLong: isForProgram ? .badRequest : .uriTooLong
       case .wrongMethod: .methodNotAllowed
       case .tooLarge: .contentTooLarge
       case .forged: .forbidden
@@ -108,7 +112,10 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
       case .recordsFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
       case .fault: .internalServerError
       }
-    var reply = Reply.html(pages.html(pages.refusal(refusal)), status: status)
+    var reply =
+      isForProgram
+      ? Reply.problem(pages.problem(refusal, status: status.code), status: status)
+      : Reply.html(pages.html(pages.refusal(refusal)), status: status)
     if refusal == .wrongMethod { reply.headers[.allow] = "GET, HEAD" }
     return reply
   }

@@ -32,9 +32,23 @@ import Web
       let json = try await site.send("/practices.json\(filters.query)").body
       let rows = try #require(JSONSerialization.jsonObject(with: json) as? [[String: Any]])
       #expect(rows.compactMap { $0["id"] as? String } == ids, "seed \(seed), \(filters.query)")
+      if seed % 5 == 0 { try await compareAPI(site, filters, ids, seed) }
       guard seed % 25 == 0 else { continue }
       try await comparePage(site, filters, result, seed)
     }
+  }
+
+  /// As programs ask it.
+  private func compareAPI(
+    _ site: TestSite, _ filters: RandomFilters, _ ids: [String], _ seed: UInt64
+  ) async throws {
+    let body = try await site.send("/api/practices\(filters.query)").body
+    let page = try #require(JSONSerialization.jsonObject(with: body) as? [String: Any])
+    let items = page["items"] as? [[String: Any]] ?? []
+    #expect(page["total"] as? Int == ids.count, "seed \(seed), \(filters.query)")
+    #expect(
+      items.compactMap { $0["id"] as? String } == Array(ids.prefix(CatalogueSearch.pageSize)),
+      "seed \(seed), \(filters.query)")
   }
 
   private func comparePage(

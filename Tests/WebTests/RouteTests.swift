@@ -16,6 +16,7 @@ import Web
     "/vocabularies/themes/law-clinic", "/campaigns", "/campaigns/open-enrolment",
     "/publications", "/publications/inclusive-learning-1", "/feedback/propose?country=IT",
     "/problems", "/it/", "/it/practices", "/it/practices/penny-wirton-schools", "/it/coverage",
+    "/data", "/api", "/it/data", "/it/api",
   ]
 
   @Test func everyPageIsThereAndSaysWhatItMayLoad() async throws {

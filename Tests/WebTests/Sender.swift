@@ -25,7 +25,7 @@ final class TestSite {
   }
 
   /// - Parameter edit: changes the files before they are read.
-  init(isLocal: Bool = true, edit: (URL) throws -> Void = { _ in }) throws {
+  init(isLocal: Bool = true, harvestPage: Int = 100, edit: (URL) throws -> Void = { _ in }) throws {
     root = URL.temporaryDirectory.appending(path: "rostrum-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     let shipped = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -44,7 +44,7 @@ final class TestSite {
     try edit(root)
     live = try LiveSite(
       at: root, tools: Tools(environment: [:], workspace: root), styles: try StyleSheets(),
-      isLocal: isLocal, today: { Day(year: 2026, month: 11, day: 22) })
+      isLocal: isLocal, harvestPage: harvestPage, today: { Day(year: 2026, month: 11, day: 22) })
     let records = records
     responder = SiteResponder(live, log: records.add)
   }

@@ -27,6 +27,7 @@ PAGES = [
     "/vocabularies/themes/law-clinic", "/campaigns", "/campaigns/open-enrolment", "/publications",
     "/publications/inclusive-learning-1", "/feedback/propose?theme=law-clinic&country=PL", "/problems",
     "/discussions/new?plan=open-enrolment", "/publications/practical-guide",
+    "/data", "/api", "/it/data", "/it/api",
     "/no-such-page", "/it/", "/it/practices?q=scuola", "/it/practices/penny-wirton-schools", "/it/coverage",
 ]
 """One address of each kind of page, and some in another language."""

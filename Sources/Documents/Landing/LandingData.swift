@@ -100,7 +100,7 @@ extension LandingPage {
 
 extension ArticleMatter.Author {
   /// “Family, Given”, as indexes take it.
-  fileprivate var indexed: String {
+  package var indexed: String {
     family.map { [$0, given].compactMap(\.self).joined(separator: ", ") } ?? name
   }
 }

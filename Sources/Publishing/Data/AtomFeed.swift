@@ -53,5 +53,5 @@ extension Pages {
       ?? practice.sources.compactMap { $0.seen?.firstDay }.max() ?? site.date
   }
 
-  private func timestamp(_ day: Day) -> String { "\(day.iso)T00:00:00Z" }
+  func timestamp(_ day: Day) -> String { "\(day.iso)T00:00:00Z" }
 }

@@ -3,7 +3,7 @@ import Catalogue
 import Diagnostics
 
 /// All computed counts of a workspace, as `rostrum stats` prints them.
-package struct CatalogueCounts: Encodable, Hashable, Sendable {
+package struct CatalogueCounts: DataRecord, Hashable {
   package let practices: Int
   package let countries: Int
   package let organisations: Int
@@ -41,9 +41,19 @@ package struct CatalogueCounts: Encodable, Hashable, Sendable {
     self.byTag = byTag
   }
 
-  enum CodingKeys: String, CodingKey {
-    case practices, countries, organisations, themes, plans, publications, facts, results, sources
-    case principles
-    case byTag = "by_tag"
-  }
+  package static let shape = DataShape<CatalogueCounts>(
+    name: "Counts", summary: "All computed counts of the workspace.",
+    fields: [
+      DataField("practices", \.practices, "Practices that stand."),
+      DataField("countries", \.countries, "Countries in which they take place."),
+      DataField("organisations", \.organisations, "Organisations of the directory."),
+      DataField("themes", \.themes, "Themes that practices are tagged with."),
+      DataField("plans", \.plans, "Campaign plans."),
+      DataField("publications", \.publications, "Publications."),
+      DataField("facts", \.facts, "Facts that practices state."),
+      DataField("results", \.results, "Results that somebody claims."),
+      DataField("sources", \.sources, "Different sources on which practices rest."),
+      DataField("principles", \.principles, "Principles of the Manifesto."),
+      DataField("by_tag", \.byTag, "How many practices fall under each concept, by vocabulary."),
+    ])
 }

@@ -36,7 +36,7 @@ package struct CoverageMatrix: Hashable, Sendable {
 }
 
 /// A whole coverage matrix as JSON, with its gaps.
-package struct CoverageRecord: Encodable, Hashable, Sendable {
+package struct CoverageRecord: DataRecord, Hashable {
   package let rows: String
   package let columns: String
   package let counts: [String: [String: Int]]
@@ -52,6 +52,15 @@ package struct CoverageRecord: Encodable, Hashable, Sendable {
         )
       }, uniquingKeysWith: { first, _ in first })
   }
+
+  package static let shape = DataShape<CoverageRecord>(
+    name: "Coverage",
+    summary: "How many practices there are for each pair of values, gaps included.",
+    fields: [
+      DataField("rows", \.rows, "The facet whose values are the outer names."),
+      DataField("columns", \.columns, "The facet whose values are the inner names."),
+      DataField("counts", \.counts, "The number of practices for each pair."),
+    ])
 
   /// A JSON object with sorted keys.
   ///

@@ -1,11 +1,10 @@
 package import Catalogue
 import Diagnostics
 import Documents
-import Foundation
 import Markup
 
 /// A practice as a row of data: what JSON, CSV and citations of a list are made from.
-package struct PracticeRecord: Encodable, Hashable, Sendable {
+package struct PracticeRecord: DataRecord, Hashable {
   package let id: String
   package let title: String
   package let summary: String
@@ -53,11 +52,30 @@ package struct PracticeRecord: Encodable, Hashable, Sendable {
     url = (baseURL ?? "/") + "practices/\(practice.id)"
   }
 
-  enum CodingKeys: String, CodingKey {
-    case id, title, summary, language, countries, places, themes, audiences, principles
-    case organisations, start, end, status, url
-    case evidenceLevel = "evidence_level"
-  }
+  package static let shape = DataShape<PracticeRecord>(
+    name: "Practice", summary: "A good practice: what was done, where and by whom.",
+    fields: [
+      DataField(
+        "id", \.id, "Its name in addresses and citations; never used for another practice."),
+      DataField("title", \.title, "What it is called."),
+      DataField("summary", \.summary, "What it is, in a paragraph."),
+      DataField("language", \.language, "The language of these texts (BCP 47)."),
+      DataField("countries", \.countries, "Where it takes place (ISO 3166-1 alpha-2)."),
+      DataField("places", \.places, "Towns and regions, as its sources name them."),
+      DataField("themes", \.themes, "Concepts of the vocabulary of themes."),
+      DataField(
+        "audiences", \.audiences, "Whom it serves: concepts of the vocabulary of audiences."),
+      DataField(
+        "principles", \.principles, "The principles of the Manifesto that it is coherent with."),
+      DataField("organisations", \.organisations, "The names of those who run it."),
+      DataField(
+        "start", \.start, "When it began: a year, a month or a day, as precise as its sources."),
+      DataField("end", \.end, "When it ended, or `ongoing`."),
+      DataField("status", \.status, "`planned`, `running` or `ended`."),
+      DataField(
+        "evidence_level", \.evidenceLevel, "How its results are known; not a mark of merit."),
+      DataField("url", \.url, "Its permanent page.", kind: .address),
+    ])
 }
 
 extension [PracticeRecord] {
@@ -67,23 +85,5 @@ extension [PracticeRecord] {
   package func json() throws -> String { try prettyJSON(self) }
 
   /// RFC 4180 with a header; lists within a cell are separated by `; `.
-  package var csv: String {
-    csvText(
-      header: [
-        "id", "title", "summary", "language", "countries", "places", "themes", "audiences",
-        "principles", "organisations", "start", "end", "status", "evidence_level", "url",
-      ],
-      rows: map { record in
-        [
-          record.id, record.title, record.summary, record.language, record.countries.cell,
-          record.places.cell, record.themes.cell, record.audiences.cell, record.principles.cell,
-          record.organisations.cell, record.start ?? "", record.end ?? "", record.status ?? "",
-          record.evidenceLevel ?? "", record.url,
-        ]
-      })
-  }
-}
-
-extension [String] {
-  fileprivate var cell: String { joined(separator: "; ") }
+  package var csv: String { DataTable("practices", self, key: ["id"]).csv }
 }

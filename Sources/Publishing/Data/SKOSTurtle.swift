@@ -52,7 +52,7 @@ extension Vocabulary {
 }
 
 /// A string in quotes (Turtle, 2.5.1).
-private func quoted(_ text: String) -> String {
+func quoted(_ text: String) -> String {
   var result = "\""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -68,7 +68,7 @@ private func quoted(_ text: String) -> String {
 }
 
 /// What no IRI may hold is written as an escape (Turtle, production 18).
-private func escapedIRI(_ text: String) -> String {
+func escapedIRI(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
     if scalar.value <= 0x20 || "<>\"{}|^`\\".unicodeScalars.contains(scalar) {

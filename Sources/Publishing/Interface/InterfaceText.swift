@@ -56,5 +56,11 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case messageIsThere, messageIsGone, messageIsThereText, takeBack, backToDiscussion
   case discussionFeed, recordsFullTitle, recordsFullText, floodTitle, floodText
   // Proposing
+  // Open data
+  case openData, openDataLead, dataSetSummary, dataLicence, dataModified, dataFiles, dataFile
+  case dataContents, dataSize, dataHash, dataTables, dataTable, dataPackageFile, dataJSON
+  case dataSQLite, dataSKOS, dataDCAT, citeData, forPrograms, apiTitle, apiLead, apiDescription
+  case apiAddresses, apiAddress, apiGives, apiParameters, apiTry, apiTryText, apiProblems
+  case apiHarvest, apiFeeds, newPublications
   case proposeHow, proposeWhat, proposeWhere, proposeWho, proposeSources, proposeTo
 }

@@ -126,6 +126,8 @@ extension Pages {
           Element.tag("a", ["href": links.propose()], text[.proposePractice])
           " · "
           Element.tag("a", ["href": links.shortlist(), "data-shortlist": ""], text[.yourShortlist])
+          " · "
+          Element.tag("a", ["href": links.path("/data")], text[.openData])
           if site.isLocal {
             " · "
             Element.tag("a", ["href": links.problems]) {

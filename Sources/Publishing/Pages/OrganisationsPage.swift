@@ -97,6 +97,7 @@ extension Pages {
         .tag("ul", ["class": "entries"], practices.map(practiceEntry)),
       ])
     page.description = "\(organisation.name), \(facts(organisation))"
+    page.head = metadata(of: organisation)
     return page
   }
 

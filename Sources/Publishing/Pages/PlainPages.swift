@@ -9,19 +9,33 @@ extension Pages {
     case notFound, badRequest, tooLong, tooLarge, forged, wrongMethod, flood, recordsFull, fault
   }
 
+  private func words(of refusal: Refusal) -> (title: InterfaceText, sentence: InterfaceText) {
+    switch refusal {
+    case .notFound: (.notFoundTitle, .notFoundText)
+    case .badRequest: (.badRequestTitle, .badRequestText)
+    case .tooLong: (.tooLongTitle, .badRequestText)
+    case .tooLarge: (.tooLargeTitle, .tooLargeText)
+    case .forged: (.forgedTitle, .forgedText)
+    case .wrongMethod: (.wrongMethodTitle, .wrongMethodText)
+    case .flood: (.floodTitle, .floodText)
+    case .recordsFull: (.recordsFullTitle, .recordsFullText)
+    case .fault: (.faultTitle, .faultText)
+    }
+  }
+
+  /// The same for a program (RFC 9457).
+  ///
+  /// - Parameter status: of the answer.
+  package func problem(_ refusal: Refusal, status: Int) -> JSONValue {
+    let words = words(of: refusal)
+    return [
+      "type": "about:blank", "title": .text(text[words.title]), "status": .integer(status),
+      "detail": .text(text[words.sentence]),
+    ]
+  }
+
   package func refusal(_ refusal: Refusal) -> Page {
-    let (title, sentence): (InterfaceText, InterfaceText) =
-      switch refusal {
-      case .notFound: (.notFoundTitle, .notFoundText)
-      case .badRequest: (.badRequestTitle, .badRequestText)
-      case .tooLong: (.tooLongTitle, .badRequestText)
-      case .tooLarge: (.tooLargeTitle, .tooLargeText)
-      case .forged: (.forgedTitle, .forgedText)
-      case .wrongMethod: (.wrongMethodTitle, .wrongMethodText)
-      case .flood: (.floodTitle, .floodText)
-      case .recordsFull: (.recordsFullTitle, .recordsFullText)
-      case .fault: (.faultTitle, .faultText)
-      }
+    let (title, sentence) = words(of: refusal)
     var page = Page(
       text[title], path: "/",
       content: [

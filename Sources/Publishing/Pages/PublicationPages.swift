@@ -14,6 +14,14 @@ extension Pages {
         .tag("ul", ["class": "entries"], site.workspace.publications.map { publicationEntry($0) }),
       ])
     page.description = text[.publicationsLead]
+    page.head = [
+      .tag(
+        "link",
+        [
+          "rel": "alternate", "type": "application/atom+xml", "title": text[.newPublications],
+          "href": links.path("/publications.atom"),
+        ])
+    ]
     return page
   }
 
@@ -60,6 +68,7 @@ extension Pages {
       ].compactMap(\.self))
     page.layout = .document
     page.description = publication.subtitle.text(in: language)?.text
+    page.head = metadata(of: publication)
     return page
   }
 
@@ -86,7 +95,7 @@ extension Pages {
   }
 
   /// “1.2 MB”, in the page's language.
-  private func size(_ bytes: Int) -> String {
+  func size(_ bytes: Int) -> String {
     let formatter = NumberFormatter()
     formatter.locale = Locale(identifier: language)
     formatter.maximumFractionDigits = bytes < 1_000_000 ? 0 : 1

@@ -20,6 +20,8 @@ package struct Site: Sendable {
   private let files: [String: (hash: String, text: String)]
   private let uses: [Practice.ID: [Use]]
   let labelOrder = LabelOrder()
+  /// Tells one state of the authored files from another.
+  package let fingerprint: String
   /// Plans whose texts tell what their public edition keeps back; they have no page.
   private let withheldPlans: Set<Plan.ID>
 
@@ -48,9 +50,13 @@ package struct Site: Sendable {
     self.problems = report
     self.exports = exports
     counts = CatalogueCounts(workspace)
-    files = Dictionary(
+    let files: [String: (hash: String, text: String)] = Dictionary(
       tree.files(in: "Practices").map { ($0.path, (contentHash($0.text), $0.text)) },
       uniquingKeysWith: { first, _ in first })
+    self.files = files
+    fingerprint = sha256(
+      tree.files.map { "\($0.path) \(files[$0.path]?.hash ?? contentHash($0.text))" }
+        .joined(separator: "\n"))
     uses = edition.practiceUses
     withheldPlans = Set(
       workspace.campaigns.plans.filter { edition.leaks(in: workspace.dossier(of: $0)).hasErrors }

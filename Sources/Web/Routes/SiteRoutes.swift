@@ -23,4 +23,6 @@ let siteRoutes: [Route] = [
 
 /// Every address of the site, each list in the order in which its patterns are tried.
 let allRoutes =
-  catalogueRoutes + practiceRoutes + directoryRoutes + siteRoutes + discussionRoutes
+  catalogueRoutes + practiceRoutes + directoryRoutes + siteRoutes
+  + apiRoutes + dataRoutes + harvestRoutes
+  + discussionRoutes
