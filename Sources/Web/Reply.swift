@@ -71,6 +71,14 @@ package struct Reply: Hashable, Sendable {
     return reply
   }
 
+  /// What an address can be asked.
+  static func options(_ methods: String) -> Reply {
+    var reply = Reply(
+      "", mediaType: "text/plain; charset=utf-8", status: .noContent, caching: .never)
+    reply.headers[.allow] = methods
+    return reply
+  }
+
   /// Asks the browser to save it under a name.
   package func saved(as name: String) -> Reply {
     var copy = self

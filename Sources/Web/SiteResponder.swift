@@ -39,16 +39,20 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
     let (site, replies) = live.snapshot
     var route = "none"
     var language = site.plainLanguage
+    var path: [String] = []
     do {
       let asked = try WebRequest(request, plainLanguage: site.plainLanguage)
-      language = asked.language
-      if asked.path == ["metrics"], asked.method == .get {
+      (language, path) = (asked.language, asked.path)
+      if asked.path == ["metrics"], asked.method == .get, metrics.areShown {
         let text = "text/plain; version=0.0.4; charset=utf-8"
         return (Reply(metrics.text, mediaType: text, caching: .never), "/metrics", nil)
       }
       let key = ([language] + asked.path).joined(separator: "/")
       let isPlain = asked.query.isEmpty && [.get, .head].contains(asked.method)
       if isPlain, let kept = replies[key] { return (kept.reply, kept.route, nil) }
+      if asked.method == .options, !allowed(path).isEmpty {
+        return (.options(allowed(path)), route, nil)
+      }
       let (found, captures) = try find(asked)
       route = found.pattern
       let pages = Pages(site, language: language, assets: live.assets.names)
@@ -59,7 +63,9 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
       if isPlain { replies.keep(reply, route: route, for: key) }
       return (reply, route, nil)
     } catch let error as Refused {
-      return (refused(error.refusal, site, language), route, nil)
+      var reply = refused(error.refusal, site, language)
+      if error.refusal == .wrongMethod { reply.headers[.allow] = allowed(path) }
+      return (reply, route, nil)
     } catch {
       return (refused(.fault, site, language), route, "\(type(of: error))")
     }
@@ -101,11 +107,21 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
       case .wrongMethod: .methodNotAllowed
       case .tooLarge: .contentTooLarge
       case .forged: .forbidden
+      case .busy: .serviceUnavailable
       case .fault: .internalServerError
       }
     var reply = Reply.html(pages.html(pages.refusal(refusal)), status: status)
-    if refusal == .wrongMethod { reply.headers[.allow] = "GET, HEAD" }
+    if refusal == .busy { reply.headers[.retryAfter] = "60" }
     return reply
+  }
+
+  /// What an address can be asked, for `OPTIONS` and where it was asked something else (RFC 9110, 9.3.7
+  /// and 15.5.6).
+  private func allowed(_ path: [String]) -> String {
+    let methods = Set(allRoutes.filter { $0.captures(path) != nil }.map(\.method))
+    return [HTTPRequest.Method.get, .head, .post].filter { method in
+      methods.contains(method == .head ? .get : method)
+    }.map(\.rawValue).joined(separator: ", ")
   }
 }
 

@@ -44,7 +44,7 @@ package struct JATSFormat: DocumentFormat {
 
 extension Document {
   /// Its articles in their order.
-  var articles: [Section] { sections.flatMap(\.articles) }
+  package var articles: [Section] { sections.flatMap(\.articles) }
 }
 
 extension Section {
