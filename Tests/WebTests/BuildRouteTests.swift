@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Publishing
 import Testing
+import Web
 
 @Suite struct BuildRouteTests {
   /// The page of a job once it has ended.
@@ -47,6 +48,31 @@ import Testing
     #expect(html.contains("Composto da chi legge il 22 novembre 2026"))
     #expect(html.contains("practice-duo-for-a-job"))
     #expect(!html.contains("practice-civicozero-rome"))
+  }
+
+  @Test func whoComesWhenFiveWaitIsAskedToComeAgain() async throws {
+    let site = try TestSite(isLocal: false) { root in
+      let tools = root.appending(path: ".tools")
+      try FileManager.default.createDirectory(at: tools, withIntermediateDirectories: true)
+      let program = tools.appending(path: "weasyprint")
+      try Data("#!/bin/sh\nexec sleep 300\n".utf8).write(to: program)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    }
+    var answers: [TestSite.Answer] = []
+    for number in 0...6 {
+      answers.append(
+        try await site.submit(
+          "/toolkit",
+          ["id": "duo-for-a-job", "title": "\(number)", "paper": "a4", "language": "en"]))
+    }
+    #expect(answers.map(\.status) == [303, 303, 303, 303, 303, 303, 503])
+    #expect(answers[6].headers[.retryAfter] == "60")
+    let last = try await site.send(try #require(answers[5].headers[.location])).text
+    #expect(last.contains("5 booklets come before this one."))
+    #expect(last.contains("data-job=\"under-way\""))
+    await site.live.builds.stop()
+    let page = try await site.send(try #require(answers[0].headers[.location])).text
+    #expect(page.contains("because the site was stopped"))
   }
 
   @Test func whatIsNoToolkitIsRefused() async throws {
@@ -103,6 +129,15 @@ import Testing
     let page = "/publications/open-enrolment-dossier"
     #expect(try await site.send("\(page)/open-enrolment-dossier-public.html").status == 200)
     #expect(try await site.send("\(page)/open-enrolment-dossier.html").status == 404)
+  }
+
+  @Test func theChaptersOfAToolkitAreReadOnItsPageAndItsPracticesOnTheirs() async throws {
+    let site = try TestSite(isLocal: false)
+    let page = try await site.send("/publications/advocacy-toolkit").text
+    #expect(page.contains("id=\"chapter-two-rules\""))
+    #expect(!page.contains("id=\"practice-penny-wirton-schools\""))
+    #expect(!page.contains("href=\"#practice-"))
+    #expect(page.contains("href=\"/practices/gdansk-immigrant-integration-model"))
   }
 
   @Test func anArticleIsReadAndCitedWithoutAnExport() async throws {

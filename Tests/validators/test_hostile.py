@@ -7,7 +7,6 @@ import socket
 import time
 import unittest
 import urllib.parse
-from pathlib import Path
 
 import lxml.html
 from test_web import fetch, served
@@ -224,57 +223,6 @@ class Hostile(unittest.TestCase):
                 self.assertIn(b" 403 ", connection.recv(65536))
             process.wait(timeout=20)
         self.assertEqual(process.returncode, 0)
-
-
-class Toolkit(unittest.TestCase):
-    def test_a_booklet_is_made_as_pdf_and_found_again(self):
-        with served("--public") as (base, process):
-            address = base + "/toolkit?id=penny-wirton-schools"
-            _, headers, body = fetch(address)
-            seal = lxml.html.fromstring(body).xpath("//input[@name='seal']/@value")[0]
-            form = urllib.parse.urlencode({
-                "seal": seal, "id": "penny-wirton-schools", "paper": "a5", "language": "en", "title": f"One, {time.time()}"})
-            host, port = base.removeprefix("http://").split(":")
-            fields = {
-                "Content-Type": "application/x-www-form-urlencoded", "Cookie": headers["Set-Cookie"].split(";")[0]}
-
-            def order():
-                connection = http.client.HTTPConnection(host, int(port), timeout=60)
-                connection.request("POST", "/toolkit", form, fields)
-                answer = connection.getresponse()
-                self.assertEqual(answer.status, 303)
-                return answer.headers["Location"]
-
-            job = order()
-            deadline = time.monotonic() + 150
-            while b'data-job="under-way"' in (page := fetch(base + job)[2]) and time.monotonic() < deadline:
-                time.sleep(0.5)
-            links = lxml.html.fromstring(page).xpath("//ul[@class='files']//a/@href")
-            kinds = {Path(link).suffix: fetch(base + link)[2] for link in links}
-            self.assertEqual(set(kinds), {".pdf", ".html", ".epub"})
-            self.assertTrue(kinds[".pdf"].startswith(b"%PDF-"))
-            self.assertTrue(kinds[".epub"].startswith(b"PK"))
-            self.assertEqual(order(), job)
-            self.assertNotIn(b'data-job="under-way"', fetch(base + job)[2])
-
-    def test_a_job_is_ended_when_the_server_stops(self):
-        with served("--public") as (base, process):
-            ids = re.findall(r'href="/practices/([a-z0-9-]+)"', fetch(base + "/practices")[2].decode())
-            query = urllib.parse.urlencode([("id", one) for one in dict.fromkeys(ids)])
-            _, headers, body = fetch(f"{base}/toolkit?{query}")
-            seal = lxml.html.fromstring(body).xpath("//input[@name='seal']/@value")[0]
-            form = [("seal", seal), ("paper", "a4"), ("language", "en"), ("title", f"Many, {time.time()}")]
-            form = urllib.parse.urlencode(form) + "&" + query
-            host, port = base.removeprefix("http://").split(":")
-            connection = http.client.HTTPConnection(host, int(port), timeout=60)
-            connection.request("POST", "/toolkit", form, {
-                "Content-Type": "application/x-www-form-urlencoded", "Cookie": headers["Set-Cookie"].split(";")[0]})
-            key = connection.getresponse().headers["Location"].rsplit("/", 1)[1]
-            connection.close()
-            time.sleep(1)
-        self.assertEqual(process.returncode, 0)
-        left = [path.name for path in (ROOT / ".rostrum/builds").glob(f"*{key}*")]
-        self.assertEqual(left, [])
 
 
 if __name__ == "__main__":

@@ -11,22 +11,23 @@ extension Pages {
     else { return nil }
     let own = section.language ?? document.language
     let foreign = own == language ? nil : own
-    let text = HTMLWriter(language: own).section(section, level: 1)
+    let direction = foreign.map { Direction(language: $0).rawValue }
+    let text = HTMLWriter(language: own).section(section, level: 1).with("lang", foreign)
+      .with("dir", direction)
     let anchors = Anchors(document, HTMLWriter(language: document.language))
     var page = Page(
       section.title.plainText, path: "/publications/\(id)/articles/\(stem).html",
       part: .publications,
-      content: [
-        breadcrumb(links.publication(id), document.title),
-        text.leading { anchor in
+      content: [breadcrumb(links.publication(id), document.title)]
+        + [text].leading { anchor in
           anchors.articles[anchor].map { "\(links.article($0, of: id))#\(anchor)" }
             ?? practice(anchor)
-        }.with("lang", foreign),
-        .tag("div", ["class": "landing-parts", "lang": foreign]) {
-          landing.reading
-          landing.citing
-        },
-      ])
+        } + [
+          .tag("div", ["class": "panel", "lang": foreign, "dir": direction]) {
+            landing.reading
+            landing.citing
+          }
+        ])
     page.layout = .document
     page.description = section.article?.abstracts.first?.text.plainText
     page.head = head
@@ -52,7 +53,7 @@ extension Pages {
   }
 
   /// The page of the practice, or of the part of one, that an anchor of a document names.
-  private func practice(_ anchor: String) -> String? {
+  func practice(_ anchor: String) -> String? {
     let prefix = PracticeNumbers.anchor("")
     guard anchor.hasPrefix(prefix) else { return nil }
     let name = String(anchor.dropFirst(prefix.count))
@@ -77,6 +78,15 @@ private struct Anchors {
   }
 }
 
+extension [Element] {
+  /// The same with links to anchors that are not in them leading where `address` says; where it says nothing,
+  /// the words stay and the link goes.
+  func leading(_ address: (String) -> String?) -> [Element] {
+    let own = Set(flatMap(\.ids))
+    return map { $0.leading(own, address) }
+  }
+}
+
 extension Element {
   /// The anchors in it.
   fileprivate var ids: [String] {
@@ -84,14 +94,7 @@ extension Element {
     return attributes.filter { $0.name == "id" }.map(\.value) + children.flatMap(\.ids)
   }
 
-  /// The same with links to anchors that are not in it leading where `address` says; where it says nothing,
-  /// the words stay and the link goes.
-  fileprivate func leading(_ address: (String) -> String?) -> Element {
-    let own = Set(ids)
-    return leading(own, address)
-  }
-
-  private func leading(_ own: Set<String>, _ address: (String) -> String?) -> Element {
+  fileprivate func leading(_ own: Set<String>, _ address: (String) -> String?) -> Element {
     guard case .element(let name, let attributes, let children) = self else { return self }
     let inside = children.map { $0.leading(own, address) }
     let anchor = attributes.first { $0.name == "href" && $0.value.hasPrefix("#") }?.value

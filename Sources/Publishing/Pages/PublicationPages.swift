@@ -63,18 +63,19 @@ extension Pages {
     return page
   }
 
-  /// The text of a guide or a report on the page itself; of an issue each article has a page of its own, and
-  /// of a toolkit each practice.
+  /// The text of a guide, a report or a toolkit on the page itself; of an issue each article has a page of
+  /// its own, and everywhere each practice, so that sheets and indexes are left out.
   private func chapters(_ publication: Publication) -> [Element] {
-    let kinds = [PracticalGuide.kind, SynthesisReport().name]
+    let kinds = [PracticalGuide.kind, SynthesisReport().name, Toolkit().name]
     guard kinds.contains(publication.kind.value),
       let document = site.edition.writing([HTMLFormat().name]).document(publication)
     else { return [] }
     let writer = HTMLWriter(language: document.language)
     let foreign = document.language == language ? nil : document.language
-    let chapters = document.sections.filter { $0.role != .contents && $0.role != .colophon }
-    return [contents(chapters)]
-      + chapters.map { writer.section($0, level: 2).with("lang", foreign) }
+    let isElsewhere: Set<Section.Role> = [.contents, .colophon, .part, .index]
+    let chapters = document.sections.filter { !isElsewhere.contains($0.role) }
+    let written = chapters.map { writer.section($0, level: 2).with("lang", foreign) }
+    return [contents(chapters)] + written.leading(practice)
   }
 
   private func files(_ publication: Publication) -> Element {
@@ -121,6 +122,11 @@ extension Pages {
     let pages: Int?
     let address: String
 
+    /// What is read or printed whole is named by its form, anything else by its file.
+    var name: String {
+      isToRead ? path.split(separator: ".").last.map { $0.uppercased() } ?? path : path
+    }
+
     var isToRead: Bool {
       [".html", ".pdf", ".epub", ".docx"].contains { path.hasSuffix($0) } && !path.contains("/")
     }
@@ -131,7 +137,7 @@ extension Pages {
       "ul", ["class": "files"],
       files.map { file in
         .tag("li") {
-          Element.tag("a", ["href": file.address], file.path)
+          Element.tag("a", ["href": file.address], file.name)
           Element.tag(
             "span", ["class": "count"],
             [file.pages.map { text.counted(.pageCount, $0) }, size(file.size)].compactMap(\.self)
@@ -154,7 +160,7 @@ extension Pages {
     return "\(formatter.string(from: NSNumber(value: value)) ?? "")\u{A0}\(unit)"
   }
 
-  /// The articles of an issue, each with its page; the chapters of anything else by their titles.
+  /// The articles of an issue, each with its page; nil for anything else.
   private func articles(_ publication: Publication) -> Element? {
     guard let document = site.edition.document(publication) else { return nil }
     let articles = document.articles

@@ -56,7 +56,7 @@ package struct BuildKey: Hashable, Sendable, CustomStringConvertible {
       switch order.target {
       case .exports: ["exports", document.id]
       case .shelf:
-        ["shelf"] + order.formats + [
+        ["shelf", order.paper.rawValue] + order.formats + [
           HTMLWriter.file(document, styles: build.styles, setup: build.setup)
         ]
       }

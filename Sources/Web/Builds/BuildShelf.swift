@@ -32,7 +32,11 @@ package struct BuildShelf: Sendable {
     folder.appending(path: key.description, directoryHint: .isDirectory)
   }
 
-  /// Removes the oldest builds until the others are within the limit; the latest one stays in any case.
+  /// How many seconds a build is kept.
+  private static let lifetime = 7.0 * 86_400
+
+  /// Removes builds that are older than a week, and the oldest ones until the others are within the limit;
+  /// the latest one stays in any case.
   package func trim() {
     let keys: Set<URLResourceKey> = [.contentModificationDateKey]
     let folders =
@@ -42,9 +46,10 @@ package struct BuildShelf: Sendable {
       (folder, (try? folder.resourceValues(forKeys: keys))?.contentModificationDate ?? .distantPast)
     }.sorted { ($1.1, $1.0.path) < ($0.1, $0.0.path) }
     var bytes = 0
-    for (index, (folder, _)) in dated.enumerated() {
+    for (index, (folder, date)) in dated.enumerated() {
       bytes += size(of: folder)
-      if bytes > limit, index > 0 { try? FileManager.default.removeItem(at: folder) }
+      let isOld = date.timeIntervalSinceNow < -Self.lifetime
+      if isOld || bytes > limit, index > 0 { try? FileManager.default.removeItem(at: folder) }
     }
   }
 
