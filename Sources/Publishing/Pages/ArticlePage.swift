@@ -29,7 +29,6 @@ extension Pages {
           }
         ])
     page.layout = .document
-    page.description = section.article?.abstracts.first?.text.plainText
     page.head = head
     return page
   }
