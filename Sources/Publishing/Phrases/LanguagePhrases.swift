@@ -8,9 +8,6 @@ let englishLanguagePhrases: [Phrase: String] = [
     + "or are not translated.",
   .translationUntied: "Whether it still follows the original is not recorded.",
   .notTranslated: "Not yet translated into {language}; printed in {source}.",
-  .selectionTitle: "A selection of {practices}",
-  .selectionNotice:
-    "Put together by a reader on {date}: the choice and the title are the reader’s.",
 ]
 
 let italianLanguagePhrases: [Phrase: String] = [
@@ -23,7 +20,4 @@ let italianLanguagePhrases: [Phrase: String] = [
     + "cambiati da allora o non sono tradotti.",
   .translationUntied: "Non è registrato se segua ancora l’originale.",
   .notTranslated: "Non ancora disponibile in {language}: il testo è stampato in {source}.",
-  .selectionTitle: "Una scelta di {practices}",
-  .selectionNotice:
-    "Composto da chi legge il {date}: la scelta e il titolo sono suoi, non dell’editore.",
 ]
