@@ -96,6 +96,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Markup", "Catalogue", "Documents", "Search", "Campaigns", "Feedback",
         "Storage", "Publishing", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),

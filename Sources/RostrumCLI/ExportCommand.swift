@@ -85,7 +85,8 @@ struct ExportCommand: AsyncParsableCommand {
     if chapter != nil, to != DOCXFormat().name {
       throw ValidationError("A chapter alone is written with '--to docx' only.")
     }
-    for name in formatNames ?? [] where !isOfCatalogue && format(name) == nil {
+    for name in formatNames ?? []
+    where !isOfCatalogue && !allFormats.contains(where: { $0.name == name }) {
       let known = allFormats.map(\.name).joined(separator: ", ")
       throw ValidationError("There is no format '\(name)'. Choose from: \(known).")
     }
@@ -183,29 +184,18 @@ struct ExportCommand: AsyncParsableCommand {
       document = part
     }
     let names = formatNames ?? publication.outputs.map(\.value)
-    var export = try await Export(of: document, as: names.compactMap(format), build: build)
-    let missing = export.withheld
-    let unpublished = edition.withheld(from: publication)
-    export.withheld += unpublished
+    let made = try await edition.files(of: publication, as: document, in: names, build: build)
     let folder = target.appending(path: document.id)
-    var tree = OutputTree(export.files)
-    tree[Manifest.path] = try Manifest(
-      of: export, document: document, statements: edition.statements(of: publication)
-    ).json()
-    try tree.write(to: folder)
-    for line in lines(on: export.files, in: folder) { Swift.print(line) }
-    for notice in export.notices { printError("note: \(notice)") }
-    for item in unpublished { printError("withheld: \(item.what): \(item.why)") }
-    for format in missing { printError("rostrum: no \(format.what): \(format.why)") }
-    return !missing.isEmpty
+    try made.tree.write(to: folder)
+    for line in lines(on: made.export.files, in: folder) { Swift.print(line) }
+    for notice in made.export.notices { printError("note: \(notice)") }
+    for item in made.unpublished { printError("withheld: \(item.what): \(item.why)") }
+    for format in made.missing { printError("rostrum: no \(format.what): \(format.why)") }
+    return !made.missing.isEmpty
   }
 
   /// The formats that are asked for; nil for those that each publication names.
   var formatNames: [String]? { to?.split(separator: ",").map(String.init) }
-
-  private func format(_ name: String) -> (any DocumentFormat)? {
-    allFormats.first { $0.name == name }
-  }
 
   /// - Throws: `ValidationError` for an id that is neither a publication nor a plan.
   private func chosen(_ workspace: Workspace) throws -> [Publication] {

@@ -19,7 +19,8 @@ struct ServeCommand: AsyncParsableCommand {
 
       By default it is for those who write the files, on their own machine, and lists the problems of the
       files at /problems. With --public it is a hosted site, and every request is logged on standard error as
-      a line of JSON, without addresses of readers and without what they typed.
+      a line of JSON, without addresses of readers and without what they typed. It speaks plain HTTP: put a
+      proxy before it for HTTPS and compression. It needs no header of the proxy's and trusts none.
       """)
 
   @Option(help: "The port; 0 takes any that is free.")
@@ -33,6 +34,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(help: "How many records a harvester (OAI-PMH) is given at once.")
   var harvestPage = 100
+
+  @Flag(help: "Answer /metrics on a hosted site too; let a proxy keep it from the world.")
+  var metrics = false
 
   @OptionGroup var options: WorkspaceOptions
 
@@ -60,6 +64,7 @@ struct ServeCommand: AsyncParsableCommand {
     let logs = isPublic
     let server = Server(
       live, host: host, port: port, interval: isPublic ? .seconds(10) : .seconds(1),
+      showsMetrics: metrics || !isPublic,
       log: { record in if logs || record.fault != nil { printError(line(record)) } })
     let host = host
     try await server.run(

@@ -22,6 +22,8 @@ package final class LiveSite: Sendable {
   package let openData: OpenData
   /// Seals forms for the browsers that ask for them.
   package let seal: FormSeal
+  /// Makes files of publications.
+  package let builds: BuildQueue
   package let root: URL
   private let isLocal: Bool
   private let today: @Sendable () -> Day
@@ -56,6 +58,9 @@ package final class LiveSite: Sendable {
     seal = FormSeal(key: records.secret)
     history = VersionHistory(tools: tools, root: root)
     openData = OpenData(tools: tools, root: root, harvestPage: harvestPage)
+    builds = BuildQueue(
+      shelf: BuildShelf(folder: root.appending(path: ".rostrum/builds")),
+      exports: root.appending(path: Workspace.buildFolder), tools: tools, styles: styles)
     let read = try Self.read(root, isLocal: isLocal, date: today())
     index = try CatalogueIndex(workspace: root, language: read.site.configuration.language)
     try index.refresh()
@@ -121,7 +126,10 @@ package final class LiveSite: Sendable {
     var report = Report()
     let stamps = stamps(root, &report)
     let tree = SourceTree(reading: stamps, in: root, report: &report)
-    guard let workspace = Workspace(tree, &report) else { throw UnusableWorkspace(report: report) }
+    let pictures = PictureFolder(root: root)
+    guard let workspace = Workspace(tree, pictures: pictures, &report) else {
+      throw UnusableWorkspace(report: report)
+    }
     let exports = exportedPublications(in: root)
     return State(
       site: Site(

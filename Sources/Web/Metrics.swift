@@ -15,8 +15,10 @@ package final class Metrics: Sendable {
   }
 
   private let sums = Mutex<[Key: Sum]>([:])
+  /// Whether anybody may ask for them.
+  let areShown: Bool
 
-  package init() {}
+  package init(areShown: Bool = true) { self.areShown = areShown }
 
   /// - Parameter route: the pattern of an address, never the address itself.
   func count(_ route: String, status: Int, seconds: Double) {

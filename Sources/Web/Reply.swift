@@ -19,9 +19,9 @@ package struct Reply: Hashable, Sendable {
 
   /// What a page may load and do (Content Security Policy Level 3).
   package enum Policy: String, Hashable, Sendable {
-    /// Nothing from elsewhere, nothing that stands in the page, no frames around it.
+    /// Nothing from elsewhere, nothing that stands in the page but pictures, no frames around it.
     case page = """
-      default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; \
+      default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; \
       object-src 'none'
       """
     /// An exported file has its style in itself; nothing else is loaded, and nothing runs.
@@ -80,6 +80,14 @@ package struct Reply: Hashable, Sendable {
       if let name = HTTPField.Name(name) { copy.headers[name] = value }
     }
     return copy
+  }
+
+  /// What an address can be asked.
+  static func options(_ methods: String) -> Reply {
+    var reply = Reply(
+      "", mediaType: "text/plain; charset=utf-8", status: .noContent, caching: .never)
+    reply.headers[.allow] = methods
+    return reply
   }
 
   /// Asks the browser to save it under a name.

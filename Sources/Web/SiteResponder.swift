@@ -40,16 +40,20 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
     let (site, replies) = live.snapshot
     var route = "none"
     var language = site.plainLanguage
+    var path: [String] = []
     do {
       let asked = try WebRequest(request, plainLanguage: site.plainLanguage)
-      language = asked.language
-      if asked.path == ["metrics"], asked.method == .get {
+      (language, path) = (asked.language, asked.path)
+      if asked.path == ["metrics"], asked.method == .get, metrics.areShown {
         let text = "text/plain; version=0.0.4; charset=utf-8"
         return (Reply(metrics.text, mediaType: text, caching: .never), "/metrics", nil)
       }
       let isReading = [.get, .head].contains(asked.method)
       let key = request.head.path ?? ""
       if isReading, let kept = replies[key] { return (kept.reply, kept.route, nil) }
+      if asked.method == .options, !allowed(path).isEmpty {
+        return (.options(allowed(path)), route, nil)
+      }
       let (found, captures) = try find(asked)
       route = found.pattern
       let pages = Pages(site, language: language, assets: live.assets.names)
@@ -60,7 +64,9 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
       if isReading { replies.keep(reply, route: route, for: key) }
       return (reply, route, nil)
     } catch let error as Refused {
-      return (refused(error.refusal, site, language, request), route, nil)
+      var reply = refused(error.refusal, site, language, request)
+      if error.refusal == .wrongMethod { reply.headers[.allow] = allowed(path) }
+      return (reply, route, nil)
     } catch let error as RecordProblem {
       return (refused(.recordsFull, site, language, request), route, "RecordProblem.\(error)")
     } catch {
@@ -110,14 +116,24 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
       case .forged: .forbidden
       case .flood: .tooManyRequests
       case .recordsFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
+      case .busy: .serviceUnavailable
       case .fault: .internalServerError
       }
     var reply =
       isForProgram
       ? Reply.problem(pages.problem(refusal, status: status.code), status: status)
       : Reply.html(pages.html(pages.refusal(refusal)), status: status)
-    if refusal == .wrongMethod { reply.headers[.allow] = "GET, HEAD" }
+    if refusal == .busy { reply.headers[.retryAfter] = "60" }
     return reply
+  }
+
+  /// What an address can be asked, for `OPTIONS` and where it was asked something else (RFC 9110, 9.3.7
+  /// and 15.5.6).
+  private func allowed(_ path: [String]) -> String {
+    let methods = Set(allRoutes.filter { $0.captures(path) != nil }.map(\.method))
+    return [HTTPRequest.Method.get, .head, .post].filter { method in
+      methods.contains(method == .head ? .get : method)
+    }.map(\.rawValue).joined(separator: ", ")
   }
 }
 

@@ -30,7 +30,8 @@ import Testing
   static let owners = [
     "CMark": "Markup", "Yams": "Markup", "Crypto": "Markup", "Subprocess": "Documents",
     "SystemPackage": "Documents",
-    "GRDB": "Storage", "Hummingbird": "Web", "HTTPTypes": "Web", "Logging": "Web",
+    "GRDB": "Storage", "Hummingbird": "Web", "HummingbirdCore": "Web", "HTTPTypes": "Web",
+    "Logging": "Web",
     "NIOCore": "Web", "ArgumentParser": "RostrumCLI",
   ]
 

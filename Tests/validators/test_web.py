@@ -25,7 +25,8 @@ PAGES = [
     "/shortlist", "/shortlist?id=penny-wirton-schools&id=duo-for-a-job", "/coverage", "/organisations",
     "/organisations/iuc-turin", "/organisations/match", "/vocabularies", "/vocabularies/themes",
     "/vocabularies/themes/law-clinic", "/campaigns", "/campaigns/open-enrolment", "/publications",
-    "/publications/inclusive-learning-1", "/feedback/propose?theme=law-clinic&country=PL", "/problems",
+    "/publications/inclusive-learning-1", "/publications/inclusive-learning-1/articles/mapping-the-field.html",
+    "/toolkit?id=penny-wirton-schools&id=duo-for-a-job", "/feedback/propose?theme=law-clinic&country=PL", "/problems",
     "/discussions/new?plan=open-enrolment", "/publications/practical-guide",
     "/data", "/api", "/it/data", "/it/api",
     "/no-such-page", "/it/", "/it/practices?q=scuola", "/it/practices/penny-wirton-schools", "/it/coverage",
@@ -148,6 +149,15 @@ class Web(unittest.TestCase):
         self.assertLessEqual(sum(sizes.values()), 60_000, sizes)
         scripts = sum(size for url, size in sizes.items() if url.endswith(".js"))
         self.assertLessEqual(scripts, 15_000)
+
+    def test_what_is_read_is_printed_and_what_is_filled_in_is_not(self):
+        page = self.open("/practices?country=IT")
+        page.emulate_media(media="print")
+        self.assertTrue(page.locator(".hit h2").first.is_visible())
+        self.assertFalse(page.locator(".pick").first.is_visible())
+        for path, control in (("/", ".home-search"), ("/coverage", ".inline-form"), ("/", ".masthead")):
+            page.goto(self.base + path)
+            self.assertFalse(page.locator(control).first.is_visible(), path)
 
     def test_nothing_stands_inline(self):
         for path in PAGES:

@@ -83,5 +83,5 @@ extension Document.Journal {
 
 extension Section {
   /// The name of an article's files without their ending.
-  var stem: String { id.replacing("chapter-", with: "", maxReplacements: 1) }
+  package var stem: String { id.replacing("chapter-", with: "", maxReplacements: 1) }
 }

@@ -48,7 +48,7 @@ package struct JATSFormat: DocumentFormat {
 
 extension Document {
   /// Its articles in their order.
-  var articles: [Section] { sections.flatMap(\.articles) }
+  package var articles: [Section] { sections.flatMap(\.articles) }
 
   /// The ids of all that begins on a page of its own, down to the articles.
   var starts: [Section.ID] { sections.flatMap(\.starts) }

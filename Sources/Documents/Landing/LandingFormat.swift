@@ -10,24 +10,21 @@ package struct LandingFormat: DocumentFormat {
   package init() {}
 
   package func write(_ document: Document, build: Build) async throws -> Written {
-    guard let journal = document.metadata.journal, !document.articles.isEmpty else {
+    guard document.metadata.journal != nil, !document.articles.isEmpty else {
       throw ExportError("'\(document.id)' has no articles of a journal")
     }
-    let pages = PageSpans(document, pages: build.pages)
     var files: [OutputFile] = []
     for section in document.articles {
-      guard let matter = section.article,
-        let work = document.work(of: section, pages: pages[section])
+      guard
+        let page = LandingPage(
+          document, article: section, pages: build.pages, files: build.files)
       else { continue }
-      let page = LandingPage(
-        document: document, journal: journal, section: section, matter: matter, work: work,
-        pages: pages[section], files: build.files)
       let path = "articles/\(section.stem)"
       files += [
         OutputFile(
           path: "\(path).html", format: name, data: Data(try page.html(build.styles).utf8)),
-        OutputFile(path: "\(path).bib", format: "bibtex", data: Data(bibTeX([work]).utf8)),
-        OutputFile(path: "\(path).ris", format: "ris", data: Data(ris([work]).utf8)),
+        OutputFile(path: "\(path).bib", format: "bibtex", data: Data(bibTeX([page.work]).utf8)),
+        OutputFile(path: "\(path).ris", format: "ris", data: Data(ris([page.work]).utf8)),
       ]
     }
     return Written(files: files)

@@ -1,11 +1,11 @@
-/// The page of one article.
-struct LandingPage {
+/// The page of one article, and its pieces for a page of a site.
+package struct LandingPage {
   let document: Document
   let journal: Document.Journal
   let section: Section
   let matter: ArticleMatter
   /// The article as a work that can be cited.
-  let work: Reference
+  package let work: Reference
   /// The printed pages on which it stands; nil when it was not printed.
   let pages: ClosedRange<Int>?
   /// The paths of what was made in the same build: only those are linked to.
@@ -16,9 +16,42 @@ struct LandingPage {
   private var labels: Labels { Labels(language: language) }
   private var writer: HTMLWriter { HTMLWriter(language: language) }
 
+  /// Nil for a document that is no issue of a journal, and for a section that is no article.
+  ///
+  /// - Parameters:
+  ///   - pages: the page of each id in the printed issue; empty when it was not printed.
+  ///   - files: the paths of the files of the issue that can be linked to.
+  package init?(
+    _ document: Document, article section: Section, pages: [String: Int] = [:], files: Set<String>
+  ) {
+    let span = PageSpans(document, pages: pages)[section]
+    guard let journal = document.metadata.journal, let matter = section.article,
+      let work = document.work(of: section, pages: span)
+    else { return nil }
+    self.document = document
+    self.journal = journal
+    self.section = section
+    self.matter = matter
+    self.work = work
+    self.pages = span
+    self.files = files
+  }
+
+  /// What indexes and reference managers read, for the head of a page.
+  ///
+  /// - Throws: when the data for indexes cannot be written.
+  package func head() throws -> [Element] {
+    highwire.map { meta($0.name, $0.content) }
+      + [
+        work.url.map { Element.tag("link", ["rel": "canonical", "href": $0]) },
+        licenceAddress(licence).map { Element.tag("link", ["rel": "license", "href": $0]) },
+        Element.tag("script", ["type": "application/ld+json"], try linkedData.json()),
+      ].compactMap(\.self)
+  }
+
   /// Throws when the data for indexes cannot be written.
   func html(_ styles: StyleSheets) throws -> String {
-    let data = try linkedData.json()
+    let head = try head()
     let page = Element.tag(
       "html", ["lang": language, "dir": Direction(language: language).rawValue]
     ) {
@@ -27,10 +60,7 @@ struct LandingPage {
         meta("viewport", "width=device-width, initial-scale=1")
         meta("color-scheme", "light dark")
         Element.tag("title", [:], "\(section.title.plainText) – \(journal.title)")
-        highwire.map { meta($0.name, $0.content) }
-        work.url.map { Element.tag("link", ["rel": "canonical", "href": $0]) }
-        licenceAddress(licence).map { Element.tag("link", ["rel": "license", "href": $0]) }
-        Element.tag("script", ["type": "application/ld+json"], data)
+        head
         Element.tag("style", [:], styles.inlined(for: PageSetup()) + styles.landing)
       }
       Element.tag("body", ["class": "landing"]) {
@@ -82,8 +112,8 @@ struct LandingPage {
     }
   }
 
-  /// Links to the text in each form that was made.
-  private var reading: Element? {
+  /// Links to the text in each form that was made; nil when there is none.
+  package var reading: Element? {
     let page = pages.map { "\($0.lowerBound)" }
     let issue = (
       file: "\(document.id).pdf", place: page.map { "#page=\($0)" } ?? "",
@@ -104,7 +134,7 @@ struct LandingPage {
   }
 
   /// How to cite it: to read, to copy and to download.
-  private var citing: Element {
+  package var citing: Element {
     let forms = [("BibTeX", "bib", bibTeX([work])), ("RIS", "ris", ris([work]))]
     return .tag("section", ["class": "citing", "aria-labelledby": "citing"]) {
       Element.tag("h2", ["id": "citing"], labels[.howToCite])

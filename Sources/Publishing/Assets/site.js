@@ -1,6 +1,7 @@
-// The shortlist: which practices are ticked is remembered in this browser only, and its address can be sent.
 (() => {
   "use strict";
+
+  // The shortlist: which practices are ticked is remembered in this browser only, and its address can be sent.
   const key = "rostrum-shortlist";
   const limit = 100;
   const isID = (id) => /^[a-z0-9][a-z0-9-]{0,99}$/.test(id);
@@ -45,4 +46,21 @@
     });
   }
   show();
+
+  // A job that is under way: what is said of it is asked for again, and replaced when it has changed.
+  const look = async () => {
+    const job = document.querySelector("[data-job=under-way]");
+    if (!job) return;
+    try {
+      const answer = await fetch(location.href);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const next = page.querySelector("#job");
+      if (next && next.textContent !== job.textContent) {
+        job.replaceChildren(...next.childNodes);
+        job.dataset.job = next.dataset.job;
+      }
+    } catch { /* asked again below */ }
+    setTimeout(look, 2000);
+  };
+  setTimeout(look, 2000);
 })();

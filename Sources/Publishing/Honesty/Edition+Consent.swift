@@ -58,7 +58,7 @@ extension Edition {
   private func sheets(in section: PublicationSection) -> [Practice] {
     let catalogue = workspace.catalogue
     return switch section.kind.value {
-    case "practices": PracticesSection.order(of: catalogue, self).compactMap(catalogue.practice)
+    case "practices": PracticesSection.order(of: section, self).compactMap(catalogue.practice)
     case "field-experiences": FieldSection.practices(section, catalogue)
     default: []
     }

@@ -19,8 +19,8 @@ package struct Interface: Hashable, Sendable {
 
   /// The tables of each language, one for each part of the site.
   private static let parts: [String: [[InterfaceText: String]]] = [
-    "en": [englishInterface, englishForms, englishDiscussion, englishData],
-    "it": [italianInterface, italianForms, italianDiscussion, italianData],
+    "en": [englishInterface, englishForms, englishDiscussion, englishData, englishBuilds],
+    "it": [italianInterface, italianForms, italianDiscussion, italianData, italianBuilds],
   ]
 
   static let tables: [String: [InterfaceText: String]] = parts.mapValues { parts in

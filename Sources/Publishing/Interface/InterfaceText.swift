@@ -63,4 +63,10 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case apiAddresses, apiAddress, apiGives, apiParameters, apiTry, apiTryText, apiProblems
   case apiHarvest, apiFeeds, newPublications
   case proposeHow, proposeWhat, proposeWhere, proposeWho, proposeSources, proposeTo
+  // Publications and the files that are made of them
+  case kindGuide, kindReport, filesToRead, filesForLibraries, pageCount, buildThis, buildAgain
+  case buildHint, notBuiltTitle, notBuiltLead, makeToolkit, toolkitTitle, toolkitLead
+  case toolkitTitleField, toolkitTitleHint, toolkitPaper, toolkitLanguage, makeFiles
+  case jobWaiting, jobRunning, jobKeep, jobLookAgain, jobDone, jobTookTooLong, jobStopped, jobFault
+  case leftOut, notMade, toPublication, busyTitle, busyText
 }

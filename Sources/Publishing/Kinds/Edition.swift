@@ -17,7 +17,7 @@ package struct Edition: Sendable {
   /// The earlier versions with which plans are compared, by the ids of the plans.
   let earlier: [Plan.ID: EarlierVersion]
   /// The names of the formats that are written; nil for those that each publication names.
-  package let formats: [String]?
+  package private(set) var formats: [String]?
   /// The language that was asked for; nil prints each publication in its first one.
   package private(set) var language: String?
   private let plans: [Plan.ID: EditedPlan]
@@ -118,5 +118,14 @@ package struct Edition: Sendable {
       statements["omitted"] = phrases.keptBack(omissions(in: publication))
     }
     return statements
+  }
+}
+
+extension Edition {
+  /// The same in other formats: pictures and stories are printed as far as that was agreed to for them.
+  package func writing(_ formats: [String]) -> Edition {
+    var edition = self
+    edition.formats = formats
+    return edition
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Markup
 
@@ -8,7 +9,8 @@ struct Toolkit: PublicationKind {
   let requiredSections = ["practices", "index", "feedback"]
 
   func assemble(_ publication: Publication, in edition: Edition) -> Document {
-    let printed = PracticesSection.order(of: edition.workspace.catalogue, edition)
+    let printed = publication.sections.filter { $0.kind.value == "practices" }
+      .flatMap { PracticesSection.order(of: $0, edition) }
     let assembly = Assembly(
       publication, edition, practices: PracticeNumbers(printed, sheets: Set(printed)))
     return assembly.document(

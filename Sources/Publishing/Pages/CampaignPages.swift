@@ -65,7 +65,8 @@ extension Pages {
     return page
   }
 
-  private func contents(_ chapters: [Section]) -> Element {
+  /// What is on a page of chapters, with links.
+  func contents(_ chapters: [Section]) -> Element {
     .tag("nav", ["class": "contents", "aria-labelledby": "on-this-page"]) {
       Element.tag("h2", ["id": "on-this-page"], text[.onThisPage])
       Element.tag(

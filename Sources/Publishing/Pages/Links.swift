@@ -90,6 +90,27 @@ package struct Links: Hashable, Sendable {
     "\(self.publication(publication))/\(path.split(separator: "/").map { escaped(String($0)) }.joined(separator: "/"))"
   }
 
+  /// An article of an issue: the address that its citations and deposits name.
+  package func article(_ stem: String, of publication: String) -> String {
+    "\(self.publication(publication))/articles/\(escaped(stem)).html"
+  }
+
+  /// Where an export of a publication is made anew.
+  package func build(_ publication: String) -> String { "\(self.publication(publication))/build" }
+
+  /// Where a toolkit of some practices is asked for.
+  package func toolkit(_ ids: [Practice.ID] = []) -> String {
+    prefix + "/toolkit" + query(ids.map { ("id", $0) })
+  }
+
+  /// Where is told what comes of a job.
+  package func job(_ key: String) -> String { prefix + "/jobs/\(escaped(key))" }
+
+  /// A file that a job has made.
+  package func built(_ path: String, _ key: String) -> String {
+    prefix + "/builds/\(escaped(key))/\(escaped(path))"
+  }
+
   /// Where a practice is proposed for a theme and a country of which there is none.
   package func propose(theme: Concept.ID? = nil, country: Concept.ID? = nil) -> String {
     prefix + "/feedback/propose"

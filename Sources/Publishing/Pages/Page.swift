@@ -74,11 +74,12 @@ package struct Pages: Sendable {
   func form(
     to address: String, _ attributes: KeyValuePairs<String, String?> = [:], _ content: [Element]
   ) -> Element {
-    .tag(
+    let form = Element.tag(
       "form", ["method": "post", "action": address],
       [
         .tag("input", ["type": "hidden", "name": Self.sealField, "value": seal])
       ] + content)
+    return attributes.reduce(form) { $0.with($1.key, $1.value) }
   }
 
   var writer: HTMLWriter { HTMLWriter(language: language) }

@@ -6,7 +6,7 @@ import Search
 extension Pages {
   /// What kept a request from being answered; nothing of the request is repeated.
   package enum Refusal: Hashable, Sendable {
-    case notFound, badRequest, tooLong, tooLarge, forged, wrongMethod, flood, recordsFull, fault
+    case notFound, badRequest, tooLong, tooLarge, forged, wrongMethod, flood, recordsFull, busy, fault
   }
 
   private func words(of refusal: Refusal) -> (title: InterfaceText, sentence: InterfaceText) {
@@ -19,6 +19,7 @@ extension Pages {
     case .wrongMethod: (.wrongMethodTitle, .wrongMethodText)
     case .flood: (.floodTitle, .floodText)
     case .recordsFull: (.recordsFullTitle, .recordsFullText)
+    case .busy: (.busyTitle, .busyText)
     case .fault: (.faultTitle, .faultText)
     }
   }
@@ -57,27 +58,31 @@ extension Pages {
       text.counted(.problemCount, shown.count), path: "/problems",
       content: [
         .tag("h1", [:], text.counted(.problemCount, shown.count)),
-        .tag("p", ["class": "lead"], text[.problemsLead]),
-        .tag(
-          "ol", ["class": "problems"],
-          shown.map { problem in
-            .tag("li", ["class": problem.severity.rawValue]) {
-              Element.tag("p", ["class": "place", "lang": "en"]) {
-                Element.tag("strong", [:], problem.severity.rawValue)
-                " "
-                Element.tag("code", [:], problem.location.place)
-                " "
-                Element.tag("code", [:], problem.code.id)
-              }
-              Element.tag("p", ["lang": language == "en" ? nil : "en"], problem.message)
-              problem.hint.map {
-                Element.tag("p", ["class": "advice", "lang": language == "en" ? nil : "en"], $0)
-              }
-            }
-          }),
+        .tag("p", ["class": "lead"], text[.problemsLead]), list(of: shown),
       ])
     page.isListed = false
     return page
+  }
+
+  /// Problems with their places; their words are English.
+  func list(of problems: [Diagnostic]) -> Element {
+    .tag(
+      "ol", ["class": "problems"],
+      problems.map { problem in
+        .tag("li", ["class": problem.severity.rawValue]) {
+          Element.tag("p", ["class": "place", "lang": "en"]) {
+            Element.tag("strong", [:], problem.severity.rawValue)
+            " "
+            Element.tag("code", [:], problem.location.place)
+            " "
+            Element.tag("code", [:], problem.code.id)
+          }
+          Element.tag("p", ["lang": language == "en" ? nil : "en"], problem.message)
+          problem.hint.map {
+            Element.tag("p", ["class": "advice", "lang": language == "en" ? nil : "en"], $0)
+          }
+        }
+      })
   }
 
   /// How to propose a practice, for a theme and a country where there is none.

@@ -42,7 +42,7 @@ extension Pages {
   private func facts(_ publication: Publication) -> String {
     let kinds: [String: InterfaceText] = [
       "toolkit": .kindToolkit, "journal-issue": .kindIssue, "campaign-dossier": .kindDossier,
-      "terms-of-reference": .kindTerms,
+      "terms-of-reference": .kindTerms, PracticalGuide.kind: .kindGuide, "report": .kindReport,
     ]
     let kind = kinds[publication.kind.value].map { text[$0] } ?? publication.kind.value
     let number = [publication.number, publication.year.map(String.init)].compactMap(\.self)
@@ -64,34 +64,96 @@ extension Pages {
         .tag("h1", ["lang": foreign], title?.text ?? id),
         publication.subtitle.text(in: language).map { .tag("p", ["class": "lead"], $0.text) },
         publication.notice.text(in: language).map { .tag("p", ["class": "note"], $0.text) },
-        files(publication), articles(publication),
-      ].compactMap(\.self))
+        files(publication), builder(publication), articles(publication),
+        blocksToDiscuss(publication),
+      ].compactMap(\.self) + chapters(publication))
     page.layout = .document
     page.description = publication.subtitle.text(in: language)?.text
     page.head = metadata(of: publication)
     return page
   }
 
+  /// The text of a guide, a report or a toolkit on the page itself; of an issue each article has a page of
+  /// its own, and everywhere each practice, so that sheets and indexes are left out.
+  private func chapters(_ publication: Publication) -> [Element] {
+    let kinds = [PracticalGuide.kind, SynthesisReport().name, Toolkit().name]
+    guard kinds.contains(publication.kind.value),
+      let document = site.edition.writing([HTMLFormat().name]).document(publication)
+    else { return [] }
+    let writer = HTMLWriter(language: document.language)
+    let foreign = document.language == language ? nil : document.language
+    let isElsewhere: Set<Section.Role> = [.contents, .colophon, .part, .index]
+    let chapters = document.sections.filter { !isElsewhere.contains($0.role) }
+    let written = chapters.map { writer.section($0, level: 2).with("lang", foreign) }
+    return [contents(chapters)] + written.leading(practice)
+  }
+
   private func files(_ publication: Publication) -> Element {
-    guard let export = site.exports(of: publication.id), !export.files.isEmpty else {
+    guard let export = site.exports(of: publication), !export.files.isEmpty else {
       return .tag("div", ["class": "empty"]) {
         Element.tag("p", [:], text[.notExported])
-        if site.isLocal {
-          Element.tag("pre", [:], [.tag("code", [:], "rostrum export \(publication.id)")])
-        }
       }
     }
+    let shown = export.files.filter { $0.path != Manifest.path && !$0.path.hasPrefix("articles/") }
+      .map { file in
+        ShownFile(
+          path: file.path, size: file.size, pages: nil,
+          address: links.file(file.path, of: publication.id))
+      }
+    let (toRead, others) = (shown.filter(\.isToRead), shown.filter { !$0.isToRead })
     return .tag("section", ["aria-labelledby": "files"]) {
       Element.tag("h2", ["id": "files"], text[.files])
-      Element.tag(
-        "ul", ["class": "files"],
-        export.files.map { file in
-          .tag("li") {
-            Element.tag("a", ["href": links.file(file.path, of: publication.id)], file.path)
-            Element.tag("span", ["class": "count"], size(file.size))
-          }
-        })
+      for (title, files) in [(InterfaceText.filesToRead, toRead), (.filesForLibraries, others)]
+      where !files.isEmpty {
+        Element.tag("h3", [:], text[title])
+        fileList(files)
+      }
     }
+  }
+
+  /// A button that makes the files anew, for those who write them.
+  private func builder(_ publication: Publication) -> Element? {
+    guard site.isLocal else { return nil }
+    let isThere = site.exports(of: publication) != nil
+    return form(
+      to: links.build(publication.id), ["class": "build"],
+      [
+        .tag("p", ["class": "help"], text[.buildHint]),
+        .tag("button", ["type": "submit"], text[isThere ? .buildAgain : .buildThis]),
+      ])
+  }
+
+  /// A file in a list of downloads.
+  struct ShownFile: Hashable, Sendable {
+    let path: String
+    /// In bytes.
+    let size: Int
+    /// Nil when it has none, or when they are not known.
+    let pages: Int?
+    let address: String
+
+    /// What is read or printed whole is named by its form, anything else by its file.
+    var name: String {
+      isToRead ? path.split(separator: ".").last.map { $0.uppercased() } ?? path : path
+    }
+
+    var isToRead: Bool {
+      [".html", ".pdf", ".epub", ".docx"].contains { path.hasSuffix($0) } && !path.contains("/")
+    }
+  }
+
+  func fileList(_ files: [ShownFile]) -> Element {
+    .tag(
+      "ul", ["class": "files"],
+      files.map { file in
+        .tag("li") {
+          Element.tag("a", ["href": file.address], file.name)
+          Element.tag(
+            "span", ["class": "count"],
+            [file.pages.map { text.counted(.pageCount, $0) }, size(file.size)].compactMap(\.self)
+              .joined(separator: ", "))
+        }
+      })
   }
 
   /// “1.2 MB”, in the page's language.
@@ -108,26 +170,26 @@ extension Pages {
     return "\(formatter.string(from: NSNumber(value: value)) ?? "")\u{A0}\(unit)"
   }
 
+  /// The articles of an issue, each with its page; nil for anything else.
   private func articles(_ publication: Publication) -> Element? {
-    let items = publication.sections.flatMap(\.items).compactMap { publication.articles[$0.value] }
-    guard !items.isEmpty else { return nil }
+    guard let document = site.edition.document(publication) else { return nil }
+    let articles = document.articles
+    guard !articles.isEmpty else { return nil }
     return .tag("section", ["aria-labelledby": "articles"]) {
       Element.tag("h2", ["id": "articles"], text[.inThisPublication])
       Element.tag(
         "ul", ["class": "entries"],
-        items.map { article in
-          let own = article.language ?? publication.language(default: site.configuration.language)
+        articles.map { article in
+          let own = article.language ?? document.language
+          let authors = article.article?.authors.map(\.name) ?? []
           return .tag("li", ["lang": own == language ? nil : own]) {
-            article.title.value
-            if !article.authors.isEmpty {
-              Element.tag(
-                "p", ["class": "facts"], article.authors.map(\.name).joined(separator: ", "))
-            }
-            if article.guide != nil {
-              Element.tag("p", ["class": "facts", "lang": own == language ? nil : language]) {
-                discussLink(.block(article.id, guide: publication.id), .discussBlock)
-              }
-            }
+            Element.tag(
+              "a", ["href": links.article(article.stem, of: publication.id)],
+              article.title.plainText)
+            Element.tag(
+              "p", ["class": "facts"],
+              [article.article?.kind ?? "", authors.joined(separator: ", ")]
+                .filter { !$0.isEmpty }.joined(separator: " · "))
           }
         })
     }

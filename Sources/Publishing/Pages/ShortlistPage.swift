@@ -80,6 +80,8 @@ extension Pages {
           Element.tag("button", ["type": "submit"], text[.keepTicked])
           Element.tag(
             "button", ["type": "submit", "formaction": links.compare([])], text[.compareTicked])
+          Element.tag(
+            "button", ["type": "submit", "formaction": links.toolkit()], text[.makeToolkit])
         }
       }
     }

@@ -93,8 +93,20 @@ package struct Site: Sendable {
 
   func uses(of id: Practice.ID) -> [Use] { uses[id, default: []] }
 
-  /// The files of a publication as they were last exported.
-  package func exports(of id: String) -> ExportedPublication? { exports.first { $0.id == id } }
+  /// The files of a publication as they were last exported: of its public edition, whatever else lies in
+  /// the folder of exports.
+  package func exports(of publication: Publication) -> ExportedPublication? {
+    let name = edition.name(of: publication)
+    return exports.first { $0.id == name }
+  }
+
+  /// Why a publication cannot be made: errors anywhere in the files, and texts that tell what its public
+  /// edition keeps back.
+  package func obstacles(to publication: Publication) -> Report {
+    var report = problems
+    report.add(edition.leaks(in: publication))
+    return report.filtered { $0.severity == .error }
+  }
 }
 
 /// The hash by which a version of a file is cited: twelve digits of its SHA-256.

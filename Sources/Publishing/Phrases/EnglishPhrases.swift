@@ -60,6 +60,9 @@ let englishPhrases: [Phrase: String] = [
   .practice: "Practice",
   .practices: "Practices",
   .practiceCount: "{n} practice|{n} practices",
+  .selectionTitle: "A selection of {practices}",
+  .selectionNotice:
+    "Put together by a reader on {date}: the choice and the title are the reader’s.",
   .countryCount: "{n} country|{n} countries",
   .country: "Country",
   .countries: "Countries",

@@ -39,6 +39,9 @@ let italianPhrases: [Phrase: String] = [
   .practice: "Pratica",
   .practices: "Pratiche",
   .practiceCount: "{n} pratica|{n} pratiche",
+  .selectionTitle: "Una scelta di {practices}",
+  .selectionNotice:
+    "Composto da chi legge il {date}: la scelta e il titolo sono suoi, non dell’editore.",
   .countryCount: "{n} paese|{n} paesi",
   .country: "Paese",
   .countries: "Paesi",

@@ -96,4 +96,6 @@ enum Phrase: String, CaseIterable, Sendable {
   // Languages
   case translated, machineTranslated, translationReviewed, translationStale, translationUntied
   case notTranslated
+  // Toolkits that readers make
+  case selectionTitle, selectionNotice
 }

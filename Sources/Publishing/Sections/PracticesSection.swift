@@ -18,17 +18,22 @@ enum PracticesSection {
     ]
   }
 
-  /// The ids of all practices in the order in which the sheets are printed.
-  static func order(of catalogue: Catalogue, _ edition: Edition) -> [Practice.ID] {
-    groups(catalogue, Phrases(edition.language ?? edition.workspace.configuration.language))
+  /// The ids of the practices that a section chooses, else of all, in the order in which the sheets are
+  /// printed. Those that were withdrawn have none.
+  static func order(of section: PublicationSection, _ edition: Edition) -> [Practice.ID] {
+    let catalogue = edition.workspace.catalogue
+    let practices =
+      section.practices == nil
+      ? catalogue.practices : FieldSection.practices(section, catalogue)
+    let phrases = Phrases(edition.language ?? edition.workspace.configuration.language)
+    return groups(practices.filter { !$0.isWithdrawn }, catalogue, phrases)
       .flatMap { $0.practices.map(\.id) }
   }
 
   /// The practices by the first country that they name, both in alphabetical order.
-  static func groups(
-    _ catalogue: Catalogue, _ phrases: Phrases
+  private static func groups(
+    _ practices: [Practice], _ catalogue: Catalogue, _ phrases: Phrases
   ) -> [(country: Concept.ID, practices: [Practice])] {
-    let practices = catalogue.practices.filter { !$0.isWithdrawn }
     let groups = Dictionary(grouping: practices) { $0.tags(.countries).first ?? "" }
     func name(_ country: Concept.ID) -> String {
       catalogue[.countries].label(of: country, in: phrases.language)

@@ -1,4 +1,5 @@
 import Catalogue
+import Documents
 import Foundation
 import Publishing
 
@@ -35,7 +36,16 @@ let directoryRoutes: [Route] = [
   .get("/campaigns/:id") { visit in try visit.page(visit.pages.campaign(visit.captures[0])) },
   .get("/publications") { visit in visit.page(visit.pages.publications()) },
   .get("/publications/:id") { visit in
-    try visit.page(visit.pages.publication(visit.captures[0]))
+    guard visit.site.isLocal else {
+      return try visit.page(visit.pages.publication(visit.captures[0]))
+    }
+    return try visit.formPage { pages in
+      guard let page = pages.publication(visit.captures[0]) else { throw Refused(.notFound) }
+      return page
+    }
+  },
+  .get("/publications/:id/articles/:article.*") { visit in
+    try visit.article(visit.captures[1], ending: visit.captures[2], of: visit.captures[0])
   },
   .get("/publications/:id/**") { visit in
     try visit.exportedFile(visit.captures[1], of: visit.captures[0])
@@ -51,24 +61,42 @@ extension Visit {
     }
   }
 
-  /// A file of a publication as it was exported: one that the site lists, so that no path leads elsewhere.
-  fileprivate func exportedFile(_ path: String, of id: String) throws -> Reply {
-    guard site.workspace.publication(id) != nil,
-      site.exports(of: id)?.files.contains(where: { $0.path == path }) == true,
-      let data = try? Data(
-        contentsOf: live.root.appending(path: "\(Workspace.buildFolder)/\(id)/\(path)"))
-    else { throw Refused(.notFound) }
-    let ending = path.split(separator: ".").last.map(String.init) ?? ""
-    var reply = Reply(data, mediaType: Self.mediaTypes[ending] ?? "application/octet-stream")
-    if ending == "html" { reply.policy = .publication }
-    return reply
+  /// An article to read, or how to cite it; any other ending is that of an exported file.
+  fileprivate func article(_ stem: String, ending: String, of id: String) throws -> Reply {
+    switch ending {
+    case "html": return try page(pages.article(stem, of: id))
+    case "bib", "ris":
+      guard let work = pages.articleWork(stem, of: id) else { throw Refused(.notFound) }
+      let name = "\(stem).\(ending)"
+      return Reply(ending == "bib" ? bibTeX([work]) : ris([work]), mediaType: mediaType(of: name))
+        .saved(as: name)
+    default: return try exportedFile("articles/\(stem).\(ending)", of: id)
+    }
   }
 
-  private static let mediaTypes = [
+  /// A file of a publication as it was exported: one that the site lists, so that no path leads elsewhere.
+  fileprivate func exportedFile(_ path: String, of id: String) throws -> Reply {
+    guard let publication = site.workspace.publication(id),
+      let export = site.exports(of: publication), export.files.contains(where: { $0.path == path }),
+      let data = try? Data(
+        contentsOf: live.root.appending(path: "\(Workspace.buildFolder)/\(export.id)/\(path)"))
+    else { throw Refused(.notFound) }
+    var reply = Reply(data, mediaType: mediaType(of: path))
+    if path.hasSuffix(".html") { reply.policy = .publication }
+    return reply
+  }
+}
+
+/// The media type of a file by the ending of its name.
+func mediaType(of path: String) -> String {
+  let types = [
     "html": "text/html; charset=utf-8", "pdf": "application/pdf", "epub": "application/epub+zip",
     "xml": "application/xml", "json": "application/json", "csv": "text/csv; charset=utf-8",
     "bib": "application/x-bibtex; charset=utf-8",
     "ris": "application/x-research-info-systems; charset=utf-8",
     "ics": "text/calendar; charset=utf-8", "md": "text/markdown; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   ]
+  let ending = path.split(separator: ".").last.map(String.init) ?? ""
+  return types[ending] ?? "application/octet-stream"
 }

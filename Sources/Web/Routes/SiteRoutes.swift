@@ -23,6 +23,5 @@ let siteRoutes: [Route] = [
 
 /// Every address of the site, each list in the order in which its patterns are tried.
 let allRoutes =
-  catalogueRoutes + practiceRoutes + directoryRoutes + siteRoutes
-  + apiRoutes + dataRoutes + harvestRoutes
-  + discussionRoutes
+  catalogueRoutes + practiceRoutes + buildRoutes + directoryRoutes + siteRoutes + apiRoutes
+  + dataRoutes + harvestRoutes + discussionRoutes

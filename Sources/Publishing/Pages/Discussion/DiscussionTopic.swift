@@ -78,4 +78,25 @@ extension Pages {
   func discussLink(_ topic: DiscussionTopic, _ words: InterfaceText) -> Element {
     .tag("a", ["href": links.newDiscussion(topic), "rel": "nofollow"], text[words])
   }
+
+  /// The blocks of a guide, each with where it is discussed; nil for any other publication.
+  func blocksToDiscuss(_ publication: Publication) -> Element? {
+    let blocks = publication.sections.flatMap(\.items)
+      .compactMap { publication.articles[$0.value] }.filter { $0.guide != nil }
+    guard !blocks.isEmpty else { return nil }
+    return .tag("section", ["aria-labelledby": "discuss"]) {
+      Element.tag("h2", ["id": "discuss"], text[.discussion])
+      Element.tag(
+        "ul", ["class": "entries"],
+        blocks.map { block in
+          let own = block.language ?? publication.language(default: site.configuration.language)
+          return .tag("li") {
+            Element.tag("span", ["lang": own == language ? nil : own], block.title.value)
+            Element.tag("p", ["class": "facts"]) {
+              discussLink(.block(block.id, guide: publication.id), .discussBlock)
+            }
+          }
+        })
+    }
+  }
 }
