@@ -13,6 +13,10 @@ package final class LiveSite: Sendable {
   package let index: CatalogueIndex
   package let assets: SiteAssets
   package let history: VersionHistory
+  /// Where plans lie that are being written; nil where none can be.
+  package let shelf: (any PlanShelf)?
+  let tools: Tools
+  let styles: StyleSheets
   /// Seals forms for the browsers that ask for them.
   package let seal = FormSeal(key: randomBytes(32))
   package let root: URL
@@ -44,6 +48,9 @@ package final class LiveSite: Sendable {
     self.today = today
     assets = try SiteAssets(styles)
     history = VersionHistory(tools: tools, root: root)
+    shelf = isLocal ? FileShelf(at: root, tools: tools) : nil
+    self.tools = tools
+    self.styles = styles
     let read = try Self.read(root, isLocal: isLocal, date: today())
     index = try CatalogueIndex(workspace: root, language: read.site.configuration.language)
     try index.refresh()

@@ -51,7 +51,8 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
       if isPlain, let kept = replies[key] { return (kept.reply, kept.route, nil) }
       let (found, captures) = try find(asked)
       route = found.pattern
-      let pages = Pages(site, language: language, assets: live.assets.names)
+      var pages = Pages(site, language: language, assets: live.assets.names)
+      pages.canBuild = live.shelf != nil
       let form = try await form(request, asked, found)
       let visit = Visit(
         request: asked, captures: captures, form: form, site: site, pages: pages, live: live)

@@ -19,8 +19,8 @@ package struct Interface: Hashable, Sendable {
 
   /// The tables of each language, one for each part of the site.
   private static let parts: [String: [[InterfaceText: String]]] = [
-    "en": [englishInterface, englishForms],
-    "it": [italianInterface, italianForms],
+    "en": [englishInterface, englishForms, englishBuilder],
+    "it": [italianInterface, italianForms, italianBuilder],
   ]
 
   static let tables: [String: [InterfaceText: String]] = parts.mapValues { parts in

@@ -44,4 +44,37 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case wrongMethodTitle, wrongMethodText, faultTitle, faultText, toHome, problemsLead, noneYetFor
   case tooLargeTitle, tooLargeText, forgedTitle, forgedText
   case proposeHow, proposeWhat, proposeWhere, proposeWho, proposeSources, proposeTo
+  // Plan builder
+  case builderBuild, builderBuildText, builderStartFromThese, builderNewTitle, builderNewLead
+  case builderKind, builderAsksFor, builderAlsoAsks, builderTitleLabel, builderTitleHint
+  case builderID, builderIDHint, builderStart, builderFromPractices, builderFromPracticesHint
+  case builderFromNoPractices, builderCreate, builderDoHere, builderTitleMissing
+  case builderKindMissing, builderIDBad, builderIDTaken, builderStartBad, builderErrors
+  case builderStepOf, builderOptional, builderTip, builderSteps, builderOpenCount, builderDone
+  case builderNotBegun, builderReadOnly, builderSaved, builderUndo, builderUnreadable
+  case builderSave, builderSaveNext, builderMore, builderLocked, builderChoose
+  case builderNothingYet, builderNewMember, builderNewDecider, builderNewPerson, builderAdd
+  case builderNew, builderEdit, builderRemove, builderNoWords, builderKindAsks, builderThere
+  case builderLeftOut, builderMissing, builderAddThis, builderRestsOn, builderRestsOnNothing
+  case builderToEvidence, builderFind, builderFindHint, builderFoundNothing, builderReadSheet
+  case builderWhichPart, builderWholePractice, builderForClaim, builderUse, builderAdapt
+  case builderAddEvidence, builderNoClaims, builderClaims, builderSearchAbove
+  case builderRemoveEvidence, builderInherit, builderTakeOver, builderWhyItWorked, builderBody
+  case builderBodyHint, builderWholeText, builderWholeTextHint, builderNotKept, builderLine
+  case builderPictures, builderAsTable, builderExample, builderRules, builderRestore
+  case builderRestored, builderDiscard, builderOverview, builderGoOn, builderAllOpen
+  case builderNoneOpen, builderFilesOf, builderForPrint, builderCalendar, builderPlanText
+  case builderRehearse, builderCompare, builderErase, builderLinks, builderEditLink
+  case builderReadLink, builderExpires, builderWhatIfLead, builderWhatMoves, builderByHowMuch
+  case builderByHint, builderWhoChanges, builderBecomes, builderAssumptionFails
+  case builderPracticeWithdrawn, builderOwnWords, builderOwnWordsHint, builderRehearseNow
+  case builderBreaks, builderShaken, builderWeaker, builderStronger, builderMoves, builderSlack
+  case builderNothingBreaks, builderNoSuchChange, builderCompareLead, builderVersion
+  case builderCompareNow, builderNoVersions, builderNoChange, builderAdded, builderRemoved
+  case builderCosts, builderReworded, builderTied, builderPutBack, builderEraseLead
+  case builderEraseNow, builderKeepIt, builderErased, builderNotErased, builderNotErasedText
+  case builderStaleTitle, builderStaleLead, builderYours, builderTheirs, builderNothingWritten
+  case builderKeepChosen, builderTakeTheirs, builderAlsoKept, builderGoneMeanwhile
+  case builderRefusedTitle, builderRefusedText, builderRule, builderRuleWhy, builderRuleSource
+  case builderRuleOurs, builderRuleWrong, builderRuleRight, builderAllRules, builderRulesLead
 }

@@ -49,6 +49,8 @@ package struct Pages: Sendable {
   let phrases: Phrases
   /// What shows that a form was given to the browser that sends it; empty where no form changes anything.
   package var seal = ""
+  /// Whether plans can be written on the site.
+  package var canBuild = false
 
   /// - Parameter language: one of `Interface.languages`.
   package init(_ site: Site, language: String, assets: SiteAssets.Names) {

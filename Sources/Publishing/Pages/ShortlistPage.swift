@@ -80,6 +80,11 @@ extension Pages {
           Element.tag("button", ["type": "submit"], text[.keepTicked])
           Element.tag(
             "button", ["type": "submit", "formaction": links.compare([])], text[.compareTicked])
+          if canBuild {
+            Element.tag(
+              "button", ["type": "submit", "formaction": links.newPlan()],
+              text[.builderStartFromThese])
+          }
         }
       }
     }

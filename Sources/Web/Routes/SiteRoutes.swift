@@ -22,4 +22,5 @@ let siteRoutes: [Route] = [
 ]
 
 /// Every address of the site, each list in the order in which its patterns are tried.
-let allRoutes = catalogueRoutes + practiceRoutes + directoryRoutes + siteRoutes
+let allRoutes =
+  catalogueRoutes + practiceRoutes + draftFileRoutes + builderRoutes + directoryRoutes + siteRoutes
