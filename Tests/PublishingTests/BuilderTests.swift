@@ -184,8 +184,7 @@ extension Element {
       let isTicked = !["checkbox", "radio"].contains(value("type")) || value("checked") != nil
       return isTicked ? [(name, value("value") ?? "on")] : []
     case "textarea":
-      let text = plainText
-      return [(name, text.hasPrefix("\n") ? String(text.dropFirst()) : text)]
+      return [(name, plainText)]
     case "select":
       let options = children.map { option -> (String, Bool) in
         guard case .element(_, let attributes, _) = option else { return ("", false) }

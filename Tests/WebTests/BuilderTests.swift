@@ -57,7 +57,6 @@ import Web
             - id: c1
               text: The form asks for a number.
         """))
-    #expect(text.contains("affected: true"))
     #expect(text.contains("practice: penny-wirton-schools"))
     #expect(try await site.send("/campaigns").text.contains("Classes for everybody"))
     #expect(try await site.send(problem).text.contains("TREE-ROOT"))

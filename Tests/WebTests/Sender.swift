@@ -76,7 +76,8 @@ final class TestSite {
     unreserved.insert(charactersIn: "-._~")
     let seal = live.seal.seal(for: visitor, at: .now)
     let body = (fields + [(key: Pages.sealField, value: seal)]).map { name, value in
-      "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: unreserved) ?? "")"
+      [name, value].map { $0.addingPercentEncoding(withAllowedCharacters: unreserved) ?? "" }
+        .joined(separator: "=")
     }
     return try await send(
       target, method: .post,

@@ -89,7 +89,7 @@ extension DraftEditing {
       try remove(address)
       try remove(place + ["because"])
     }
-    try append(evidence.value, to: address, behind: [])
+    try append(evidence.value, to: address, behind: nil)
     let seen = FieldAddress(["evidence_seen", evidence.practice])
     if root?.node(at: seen) == nil { try set(.plain(today.iso), at: seen, behind: []) }
   }

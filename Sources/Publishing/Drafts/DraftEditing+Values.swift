@@ -58,6 +58,14 @@ func slug(_ words: String) -> String {
 }
 
 extension BuilderField.Control {
+  /// Whether it is a group of boxes.
+  var isTicked: Bool {
+    switch self {
+    case .many, .choices: true
+    default: false
+    }
+  }
+
   /// The objects that it may name; nil where it names none.
   var naming: Naming? {
     switch self {

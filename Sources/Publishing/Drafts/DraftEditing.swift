@@ -95,7 +95,11 @@ package struct DraftEditing: Sendable {
       let id = try make(newcomer, named: words)
       if case .one = control { texts = [id] } else { texts.append(id) }
     }
-    return control.isSame(texts, as: shown.texts) ? nil : texts
+    guard !control.isSame(texts, as: shown.texts) else { return nil }
+    guard control.isTicked else { return texts }
+    // Boxes are sent in the order of the page; the plan keeps its own.
+    let kept = shown.texts.filter(texts.contains)
+    return kept + texts.filter { !kept.contains($0) }
   }
 
   private func node(_ field: BuilderField, at place: FieldAddress) -> YAMLNode? {
@@ -115,8 +119,10 @@ package struct DraftEditing: Sendable {
   }
 
   /// Writes a value, and what is missing on the way to it.
+  ///
+  /// - Parameter known: the fields behind which a new one stands; nil for the end.
   mutating func set(
-    _ value: YAMLValue, at address: FieldAddress, behind known: [String]
+    _ value: YAMLValue, at address: FieldAddress, behind known: [String]?
   ) throws(YAMLEditRefusal) {
     var node = root
     for (depth, step) in address.steps.enumerated() {
@@ -131,7 +137,7 @@ package struct DraftEditing: Sendable {
       if own.isEmpty == false, rest == [.key("value")] {
         return try edit(.set(Array(address.steps[...depth]), value))
       }
-      let after = depth == 0 ? planKeys : ["id", "fulfils"] + known
+      let after = depth == 0 ? keys(before: step) : known.map { ["id", "fulfils"] + $0 } ?? []
       return try edit(
         .set(Array(address.steps[...depth]), value.wrapped(in: rest, beside: own), after: after))
     }
@@ -160,7 +166,7 @@ package struct DraftEditing: Sendable {
   }
 
   mutating func append(
-    _ item: YAMLValue, to address: FieldAddress, behind known: [String]
+    _ item: YAMLValue, to address: FieldAddress, behind known: [String]?
   ) throws(YAMLEditRefusal) {
     if let node = root?.node(at: address), node.items != nil {
       try edit(.append(address.steps, item))
@@ -222,3 +228,9 @@ private let planKeys =
     "calendar",
   ]
   + PlanSection.allCases.map(\.rawValue)
+
+/// The fields of a plan that stand before one of its sections.
+private func keys(before step: YAMLStep) -> [String] {
+  guard case .key(let key) = step, planKeys.contains(key) else { return [] }
+  return Array(planKeys.prefix { $0 != key })
+}

@@ -64,6 +64,7 @@ extension BuilderField.Control {
   func isSame(_ sent: [String], as shown: [String]) -> Bool {
     switch self {
     case .words: sent == shown.filter { !$0.isEmpty }
+    case .many, .choices: Set(sent) == Set(shown)
     case .lines: sent == shown.flatMap { $0.split(separator: "\n").map { String($0).trimmed } }
     default: sent.map(\.onOneLine) == shown.filter { !$0.isEmpty }.map(\.onOneLine)
     }

@@ -1,7 +1,8 @@
 /// The fields of the plan builder in English: label | hint. A field is found by all its keys, else by the last.
 let englishFields: [String: String] = [
   "title": "Title", "status": "How far it is | From \"agreed\" on, what is missing is an error.",
-  "start": "First day", "end": "Last day", "lead": "Who leads", "place.level": "For which level", "place.name": "Place",
+  "start": "First day", "end": "Last day", "lead": "Who leads",
+  "place.level": "For which level", "place.name": "Place",
   "place.country": "Country | Two letters, such as IT.",
   "languages": "Languages | One on each line, such as en.",
   "rationale": "Why us | What makes you the right ones to do this.",
@@ -91,6 +92,7 @@ let englishFields: [String: String] = [
   "responsible": "Who measures it",
   "user": "Who decides what with it", "frequency": "How often",
   "split_by": "Counted apart by | One on each line.",
+  "budget": "Budget",
   "budget.currency": "Currency | Three letters, such as EUR.",
   "budget.ceiling": "No more than in all",
   "budget.lines": "Costs", "item.budget.lines": "a cost", "budget.lines.text": "What is paid for",

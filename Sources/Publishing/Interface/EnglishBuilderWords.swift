@@ -8,7 +8,7 @@ let englishBuilder: [InterfaceText: String] = [
   .builderNewLead:
     "Say what kind of plan it is and what it is called. Everything else comes step by step, and nothing has to be complete to be saved.",
   .builderKind: "Kind of plan",
-  .builderAsksFor: "Asks for {what}.",
+  .builderAsksFor: "Asks for: {what}.",
   .builderAlsoAsks: "1 thing more|{n} things more",
   .builderTitleLabel: "What the plan is called",
   .builderTitleHint: "Such as: Language classes without a residence document.",
@@ -96,7 +96,7 @@ let englishBuilder: [InterfaceText: String] = [
   .builderRestore: "You typed something here that was not saved.",
   .builderRestored: "Put it back",
   .builderDiscard: "Forget it",
-  .builderOverview: "Overview",
+  .builderOverview: "More",
   .builderGoOn: "Go on with the plan",
   .builderAllOpen: "Open points",
   .builderNoneOpen: "Nothing is open. The plan is ready to be agreed.",

@@ -1,7 +1,8 @@
 /// The fields of the plan builder in Italian, as `englishFields` has them.
 let italianFields: [String: String] = [
   "title": "Titolo", "status": "A che punto è | Da «concordato» in poi, ciò che manca è un errore.",
-  "start": "Primo giorno", "end": "Ultimo giorno", "lead": "Chi guida", "place.level": "A che livello", "place.name": "Luogo",
+  "start": "Primo giorno", "end": "Ultimo giorno", "lead": "Chi guida",
+  "place.level": "A che livello", "place.name": "Luogo",
   "place.country": "Paese | Due lettere, come IT.",
   "languages": "Lingue | Una per riga, come it.",
   "rationale": "Perché noi | Che cosa vi rende le persone giuste.",
@@ -98,6 +99,7 @@ let italianFields: [String: String] = [
   "target.by": "Entro", "indicators.verification": "Come si misura", "responsible": "Chi lo misura",
   "user": "Chi decide che cosa con esso", "frequency": "Quanto spesso",
   "split_by": "Contato a parte per | Uno per riga.",
+  "budget": "Bilancio",
   "budget.currency": "Valuta | Tre lettere, come EUR.", "budget.ceiling": "Non più di, in tutto",
   "budget.lines": "Costi", "item.budget.lines": "un costo", "budget.lines.text": "Che cosa si paga",
   "category": "Categoria", "quantity": "Quanti", "unit_cost": "Costo di uno", "amount": "Importo",

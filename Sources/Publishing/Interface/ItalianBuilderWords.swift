@@ -8,7 +8,7 @@ let italianBuilder: [InterfaceText: String] = [
   .builderNewLead:
     "Di' che tipo di piano è e come si chiama. Il resto viene passo per passo, e niente deve essere completo per essere salvato.",
   .builderKind: "Tipo di piano",
-  .builderAsksFor: "Chiede {what}.",
+  .builderAsksFor: "Chiede: {what}.",
   .builderAlsoAsks: "un'altra cosa|altre {n} cose",
   .builderTitleLabel: "Come si chiama il piano",
   .builderTitleHint: "Per esempio: Corsi di lingua senza documento di soggiorno.",
@@ -96,7 +96,7 @@ let italianBuilder: [InterfaceText: String] = [
   .builderRestore: "Qui hai scritto qualcosa che non è stato salvato.",
   .builderRestored: "Rimettilo",
   .builderDiscard: "Dimenticalo",
-  .builderOverview: "Panoramica",
+  .builderOverview: "Altro",
   .builderGoOn: "Continua il piano",
   .builderAllOpen: "Punti aperti",
   .builderNoneOpen: "Non c'è niente di aperto. Il piano è pronto per essere concordato.",

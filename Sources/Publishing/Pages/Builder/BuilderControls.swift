@@ -86,13 +86,14 @@ extension BuilderContent {
 
   /// The objects that a field may name, with what they are called.
   func candidates(_ naming: Naming) -> [(id: String, label: String)] {
-    (draft.plan?.objects ?? []).filter { naming.sorts.contains(type(of: $0).sort) }
-      .map { object in
-        let label = object.label.count > 70 ? object.label.prefix(68) + "…" : object.label[...]
-        let id = object.id.value
-        let isNumbered = id.last?.isNumber == true && id.count < 6
-        return (id, isNumbered ? "\(id) · \(label)" : String(label))
-      }
+    naming.sorts.flatMap { sort in (draft.plan?.objects ?? []).filter { type(of: $0).sort == sort }
+    }
+    .map { object in
+      let label = object.label.count > 70 ? object.label.prefix(68) + "…" : object.label[...]
+      let id = object.id.value
+      let isNumbered = id.last?.isNumber == true && id.count < 6
+      return (id, isNumbered ? "\(id) · \(label)" : String(label))
+    }
   }
 }
 
@@ -158,13 +159,12 @@ struct ControlElements {
   }
 
   private func area(_ text: String, rows: Int) -> Element {
-    // A browser takes away the first line end of a text area.
     .tag(
       "textarea",
       [
         "id": address.anchor, "name": name, "rows": String(rows), "aria-describedby": described,
         "aria-invalid": isWrong ? "true" : nil,
-      ], "\n" + text)
+      ], text)
   }
 
   private func select(_ options: [(id: String, label: String)], _ chosen: String) -> Element {

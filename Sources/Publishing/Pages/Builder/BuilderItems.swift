@@ -49,7 +49,7 @@ extension BuilderContent {
 
   /// What an item says first, for its line.
   private func label(_ node: YAMLNode?) -> String {
-    let keys = ["name", "text", "title", "ask", "question", "statement", "key", "group"]
+    let keys = ["name", "text", "title", "ask", "question", "statement", "key", "group", "from"]
     let text = keys.lazy.compactMap { node?.child(.key($0))?.text }.first ?? ""
     let whole = [node?.child(.key("stage"))?.text, text].compactMap(\.self)
       .joined(separator: ": ")

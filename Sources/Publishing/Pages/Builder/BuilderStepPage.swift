@@ -128,7 +128,7 @@ struct BuilderContent {
         steps.map { other in
           let count = counts[other.name, default: 0]
           let isBegun = draft.hasBegun(other)
-          let state = count > 0 ? "open" : isBegun ? "done" : "empty"
+          let state = count > 0 ? "open" : isBegun ? "done" : "unbegun"
           let title = words.step(other.name).title
           return Element.tag("li", ["class": state]) {
             Element.tag(

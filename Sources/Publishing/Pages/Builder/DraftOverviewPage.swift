@@ -57,8 +57,10 @@ extension Pages {
       draft.plan?.end.map { phrases.span(start.value, $0.value) }
     }
     let status = draft.plan.map { words.choice("status", $0.status.rawValue) }
-    return [text[.campaignPlan], draft.kind?.title, status, period].compactMap(\.self)
-      .joined(separator: " · ")
+    return [phrases.sentence(text[.campaignPlan]), draft.kind?.title, status, period].compactMap(
+      \.self
+    )
+    .joined(separator: " · ")
   }
 
   private func steps(_ draft: PlanDraft, _ problems: [String: [PlacedProblem]]) -> Element {
@@ -68,8 +70,9 @@ extension Pages {
         "ol", ["class": "step-list"],
         draft.steps.map { step in
           let count = problems[step.name, default: []].count
-          return .tag("li", ["class": count > 0 ? "open" : draft.hasBegun(step) ? "done" : "empty"])
-          {
+          return .tag(
+            "li", ["class": count > 0 ? "open" : draft.hasBegun(step) ? "done" : "unbegun"]
+          ) {
             Element.tag(
               "a", ["href": links.draft(draft.draft.key, step.name)], words.step(step.name).title)
             Element.tag("span", ["class": "count"]) {

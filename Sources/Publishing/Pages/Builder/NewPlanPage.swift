@@ -125,11 +125,8 @@ extension Pages {
     guard !all.isEmpty else { return "" }
     let first = all.prefix(3).map { $0.prefix(1).lowercased() + $0.dropFirst() }
     let more = all.count - first.count
-    return text(
-      .builderAsksFor,
-      [
-        "what": joined(first + (more > 0 ? [text.counted(.builderAlsoAsks, more)] : []))
-      ])
+    let rest = more > 0 ? [text.counted(.builderAlsoAsks, more)] : []
+    return text(.builderAsksFor, ["what": (first + rest).joined(separator: "; ")])
   }
 
   private func practices(_ new: NewDraft) -> Element {

@@ -208,7 +208,7 @@ extension Pages {
         Element.tag("label", ["for": name], text[.builderYours])
         Element.tag(
           "textarea", ["id": name, "name": name, "rows": "20", "class": "code"],
-          "\n" + (change.sent.values(name).first ?? ""))
+          change.sent.values(name).first ?? "")
       },
       .tag("h2", [:], text[.builderTheirs]),
       .tag("pre", ["class": "plan-text", "tabindex": "0"], theirs),

@@ -32,7 +32,7 @@ extension BuilderContent {
           [
             "id": name, "name": name, "rows": String(rows), "class": "code", "spellcheck": "true",
             "aria-describedby": "\(name)-hint",
-          ], "\n" + words)
+          ], words)
       }
     ]
   }
