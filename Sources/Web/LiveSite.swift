@@ -20,6 +20,8 @@ package final class LiveSite: Sendable {
   package let shelf: any PlanShelf
   let floods = FloodGate()
   package let openData: OpenData
+  let tools: Tools
+  let styles: StyleSheets
   /// Seals forms for the browsers that ask for them.
   package let seal: FormSeal
   /// Makes files of publications.
@@ -54,13 +56,16 @@ package final class LiveSite: Sendable {
     self.today = today
     assets = try SiteAssets(styles)
     records = SQLiteRecords(workspace: root)
-    shelf = RecordShelf(records, floods: floods)
+    shelf =
+      isLocal ? FileShelf(at: root, tools: tools) : RecordShelf(records, floods: floods)
     seal = FormSeal(key: records.secret)
     history = VersionHistory(tools: tools, root: root)
     openData = OpenData(tools: tools, root: root, harvestPage: harvestPage)
     builds = BuildQueue(
       shelf: BuildShelf(folder: root.appending(path: ".rostrum/builds")),
       exports: root.appending(path: Workspace.buildFolder), tools: tools, styles: styles)
+    self.tools = tools
+    self.styles = styles
     let read = try Self.read(root, isLocal: isLocal, date: today())
     index = try CatalogueIndex(workspace: root, language: read.site.configuration.language)
     try index.refresh()

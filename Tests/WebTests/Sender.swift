@@ -64,11 +64,20 @@ final class TestSite {
     _ target: String, _ fields: KeyValuePairs<String, String>,
     visitor: String = String(repeating: "a", count: 32)
   ) async throws -> Answer {
+    try await submit(target, fields: Array(fields), visitor: visitor)
+  }
+
+  /// The same with fields that are put together first.
+  func submit(
+    _ target: String, fields: [(key: String, value: String)],
+    visitor: String = String(repeating: "a", count: 32)
+  ) async throws -> Answer {
     var unreserved = CharacterSet.alphanumerics
     unreserved.insert(charactersIn: "-._~")
     let seal = live.seal.seal(for: visitor, at: .now)
-    let body = (Array(fields) + [(key: Pages.sealField, value: seal)]).map { name, value in
-      "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: unreserved) ?? "")"
+    let body = (fields + [(key: Pages.sealField, value: seal)]).map { name, value in
+      [name, value].map { $0.addingPercentEncoding(withAllowedCharacters: unreserved) ?? "" }
+        .joined(separator: "=")
     }
     return try await send(
       target, method: .post,

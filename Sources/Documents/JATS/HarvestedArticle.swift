@@ -21,7 +21,7 @@ extension Document {
       return HarvestedArticle(
         stem: section.stem, title: section.title.plainText,
         language: section.language ?? language, matter: matter, journal: journal,
-        jats: writer.article(pages: nil))
+        jats: writer.article(pages: nil, pdf: nil))
     }
   }
 }

@@ -123,7 +123,7 @@ struct YAMLEditor {
     let blanks = String(repeating: " ", count: depth)
     let gap = String(repeating: " ", count: depth - column - 2)
     return gap
-      + fields.map { YAMLWriter.field($0, inFlow: false, lineEnd: lineEnd) }
+      + fields.map { YAMLWriter.lines($0, column: depth, lineEnd: lineEnd) }
       .joined(separator: lineEnd + blanks)
   }
 
@@ -143,7 +143,11 @@ struct YAMLEditor {
     guard !span.isPair else {
       throw Refusal(offset: start, message: "a pair in a list takes no second key")
     }
-    let written = YAMLWriter.field(field, inFlow: span.inFlow, lineEnd: lineEnd)
+    let column = span.children.first.map { bytes.column($0.start) } ?? 0
+    let written =
+      span.inFlow
+      ? YAMLWriter.field(field, inFlow: true, lineEnd: lineEnd)
+      : YAMLWriter.lines(field, column: column, lineEnd: lineEnd)
     guard let first = span.children.first else {
       guard span.inFlow else {
         throw Refusal(offset: start, message: "there are no fields to add '\(field.key)' to")

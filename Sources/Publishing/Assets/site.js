@@ -64,3 +64,68 @@
   };
   setTimeout(look, 2000);
 })();
+
+// The plan builder: what is typed in a step is kept in this browser until it is saved, and offered again after a
+// reload or a broken connection.
+(() => {
+  "use strict";
+  const form = document.querySelector("form[data-draft]");
+  if (!form) return;
+  const { draft, step, version } = form.dataset;
+  const key = `rostrum-draft/${draft}/${step}`;
+  const skipped = new Set(["seal", "version", "then", "was-open"]);
+  const typed = () => [...new FormData(form)].filter(([name]) => !skipped.has(name));
+  const state = () => JSON.stringify(typed());
+  const start = state();
+  let sent = false;
+  const forget = () => { try { localStorage.removeItem(key); } catch { /* nothing is kept */ } };
+  const read = () => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
+  const keep = () => {
+    if (state() === start) return forget();
+    try { localStorage.setItem(key, JSON.stringify({ version, typed: typed() })); } catch { /* nothing is kept */ }
+  };
+
+  const fill = (fields) => {
+    const values = new Map();
+    for (const [name, value] of fields) values.set(name, [...(values.get(name) || []), value]);
+    for (const control of form.elements) {
+      if (!values.has(control.name) || control.type === "hidden") continue;
+      const own = values.get(control.name);
+      if (control.type === "checkbox" || control.type === "radio") control.checked = own.includes(control.value);
+      else control.value = own[0];
+      control.closest("details")?.setAttribute("open", "");
+    }
+  };
+
+  const kept = read();
+  if (kept && JSON.stringify(kept.typed) !== start) {
+    // A save that arrived makes a new version: then what is kept is what stands, or lies in the page of conflicts.
+    if (kept.sent && kept.version !== version) forget();
+    else {
+      const box = document.createElement("div");
+      box.className = "restore";
+      box.setAttribute("role", "status");
+      const words = document.createElement("p");
+      words.textContent = form.dataset.restore;
+      const button = (label, action) => {
+        const made = document.createElement("button");
+        made.type = "button";
+        made.className = "plain";
+        made.textContent = label;
+        made.addEventListener("click", () => { action(); box.remove(); });
+        return made;
+      };
+      box.append(words, button(form.dataset.restored, () => fill(kept.typed)), button(form.dataset.discard, forget));
+      form.prepend(box);
+    }
+  }
+
+  form.addEventListener("input", keep);
+  form.addEventListener("change", keep);
+  form.addEventListener("submit", () => {
+    sent = true;
+    if (state() === start) return;
+    try { localStorage.setItem(key, JSON.stringify({ version, typed: typed(), sent: true })); } catch { /* nothing is kept */ }
+  });
+  addEventListener("beforeunload", (event) => { if (!sent && state() !== start) event.preventDefault(); });
+})();

@@ -19,8 +19,14 @@ package struct Interface: Hashable, Sendable {
 
   /// The tables of each language, one for each part of the site.
   private static let parts: [String: [[InterfaceText: String]]] = [
-    "en": [englishInterface, englishForms, englishDiscussion, englishData, englishBuilds],
-    "it": [italianInterface, italianForms, italianDiscussion, italianData, italianBuilds],
+    "en": [
+      englishInterface, englishForms, englishDiscussion, englishData, englishBuilds,
+      englishBuilder,
+    ],
+    "it": [
+      italianInterface, italianForms, italianDiscussion, italianData, italianBuilds,
+      italianBuilder,
+    ],
   ]
 
   static let tables: [String: [InterfaceText: String]] = parts.mapValues { parts in

@@ -55,13 +55,13 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case reopenDiscussion, eraseDiscussion, eraseSure, discussionErased, discussionErasedText
   case messageIsThere, messageIsGone, messageIsThereText, takeBack, backToDiscussion
   case discussionFeed, recordsFullTitle, recordsFullText, floodTitle, floodText
-  // Proposing
   // Open data
   case openData, openDataLead, dataSetSummary, dataLicence, dataModified, dataFiles, dataFile
   case dataContents, dataSize, dataHash, dataTables, dataTable, dataPackageFile, dataJSON
   case dataSQLite, dataSKOS, dataDCAT, citeData, forPrograms, apiTitle, apiLead, apiDescription
   case apiAddresses, apiAddress, apiGives, apiParameters, apiTry, apiTryText, apiProblems
   case apiHarvest, apiFeeds, newPublications
+  // Proposing
   case proposeHow, proposeWhat, proposeWhere, proposeWho, proposeSources, proposeTo
   // Publications and the files that are made of them
   case kindGuide, kindReport, filesToRead, filesForLibraries, pageCount, buildThis, buildAgain
@@ -69,4 +69,37 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case toolkitTitleField, toolkitTitleHint, toolkitPaper, toolkitLanguage, makeFiles
   case jobWaiting, jobRunning, jobKeep, jobLookAgain, jobDone, jobTookTooLong, jobStopped, jobFault
   case leftOut, notMade, toPublication, busyTitle, busyText
+  // Plan builder
+  case builderBuild, builderBuildText, builderStartFromThese, builderNewTitle, builderNewLead
+  case builderKind, builderAsksFor, builderAlsoAsks, builderTitleLabel, builderTitleHint
+  case builderID, builderIDHint, builderStart, builderFromPractices, builderFromPracticesHint
+  case builderFromNoPractices, builderCreate, builderDoHere, builderTitleMissing
+  case builderKindMissing, builderIDBad, builderIDTaken, builderStartBad, builderErrors
+  case builderStepOf, builderOptional, builderTip, builderSteps, builderOpenCount, builderDone
+  case builderNotBegun, builderReadOnly, builderSaved, builderUndo, builderUnreadable
+  case builderSave, builderSaveNext, builderMore, builderLocked, builderChoose
+  case builderNothingYet, builderNewMember, builderNewDecider, builderNewPerson, builderAdd
+  case builderNew, builderEdit, builderRemove, builderNoWords, builderKindAsks, builderThere
+  case builderLeftOut, builderMissing, builderAddThis, builderRestsOn, builderRestsOnNothing
+  case builderToEvidence, builderFind, builderFindHint, builderFoundNothing, builderReadSheet
+  case builderWhichPart, builderWholePractice, builderForClaim, builderUse, builderAdapt
+  case builderAddEvidence, builderNoClaims, builderClaims, builderSearchAbove
+  case builderRemoveEvidence, builderInherit, builderTakeOver, builderWhyItWorked, builderBody
+  case builderBodyHint, builderWholeText, builderWholeTextHint, builderNotKept, builderLine
+  case builderPictures, builderAsTable, builderExample, builderRules, builderRestore
+  case builderRestored, builderDiscard, builderOverview, builderGoOn, builderAllOpen
+  case builderNoneOpen, builderFilesOf, builderForPrint, builderCalendar, builderPlanText
+  case builderRehearse, builderCompare, builderErase, builderLinks, builderEditLink
+  case builderReadLink, builderExpires, builderWhatIfLead, builderWhatMoves, builderByHowMuch
+  case builderByHint, builderWhoChanges, builderBecomes, builderAssumptionFails
+  case builderPracticeWithdrawn, builderOwnWords, builderOwnWordsHint, builderRehearseNow
+  case builderBreaks, builderShaken, builderWeaker, builderStronger, builderMoves, builderSlack
+  case builderNothingBreaks, builderNoSuchChange, builderCompareLead, builderVersion
+  case builderCompareNow, builderNoVersions, builderNoChange, builderAdded, builderRemoved
+  case builderCosts, builderReworded, builderTied, builderPutBack, builderEraseLead
+  case builderEraseNow, builderKeepIt, builderErased, builderNotErased, builderNotErasedText
+  case builderStaleTitle, builderStaleLead, builderYours, builderTheirs, builderNothingWritten
+  case builderKeepChosen, builderTakeTheirs, builderAlsoKept, builderGoneMeanwhile
+  case builderRefusedTitle, builderRefusedText, builderRule, builderRuleWhy, builderRuleSource
+  case builderRuleOurs, builderRuleWrong, builderRuleRight, builderAllRules, builderRulesLead
 }

@@ -11,11 +11,19 @@ extension Pages {
       text[.navCampaigns], path: "/campaigns", part: .campaigns,
       content: [
         .tag("h1", [:], text.counted(.planCount, site.plans.count)),
-        .tag("p", ["class": "lead"], text[.campaignsLead]),
+        .tag("p", ["class": "lead"], text[.campaignsLead]), buildOne,
         .tag("ul", ["class": "entries"], site.plans.map(planEntry)),
-      ])
+      ].compactMap(\.self))
     page.description = text[.campaignsLead]
     return page
+  }
+
+  /// The way into the plan builder.
+  private var buildOne: Element {
+    .tag("div", ["class": "build-one"]) {
+      Element.tag("p", [:], text[.builderBuildText])
+      Element.tag("a", ["class": "button", "href": links.newPlan()], text[.builderBuild])
+    }
   }
 
   /// A plan in a list of links.
@@ -56,6 +64,11 @@ extension Pages {
           Element.tag("p", ["class": "kicker"], planFacts(plan))
           Element.tag("h1", ["lang": foreign], document.title)
           document.cover.notice.map { Element.tag("p", ["class": "note", "lang": foreign], $0) }
+          if site.isLocal {
+            Element.tag("p", ["class": "actions"]) {
+              Element.tag("a", ["href": links.draft(id)], text[.builderGoOn])
+            }
+          }
         }, contents(chapters),
       ]
         + chapters.map { writer.section($0, level: 2).with("lang", foreign) }

@@ -111,6 +111,23 @@ package struct Links: Hashable, Sendable {
     prefix + "/builds/\(escaped(key))/\(escaped(path))"
   }
 
+  /// Where a plan is begun, from some practices.
+  package func newPlan(_ practices: [Practice.ID] = []) -> String {
+    "\(campaigns)/new" + query(practices.map { ("id", $0) })
+  }
+
+  /// The overview of a draft, a step of it, or what can be done with it.
+  package func draft(_ key: String, _ part: String? = nil) -> String {
+    prefix + "/drafts/\(escaped(key))" + (part.map { "/\($0)" } ?? "")
+  }
+
+  package func draft(_ key: String, ending: String) -> String { "\(draft(key)).\(ending)" }
+
+  /// Why a rule exists.
+  package func rule(_ code: String) -> String { "\(rules)/\(escaped(code))" }
+
+  package var rules: String { prefix + "/rules" }
+
   /// Where a practice is proposed for a theme and a country of which there is none.
   package func propose(theme: Concept.ID? = nil, country: Concept.ID? = nil) -> String {
     prefix + "/feedback/propose"

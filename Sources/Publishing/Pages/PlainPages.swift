@@ -6,7 +6,8 @@ import Search
 extension Pages {
   /// What kept a request from being answered; nothing of the request is repeated.
   package enum Refusal: Hashable, Sendable {
-    case notFound, badRequest, tooLong, tooLarge, forged, wrongMethod, flood, recordsFull, busy, fault
+    case notFound, badRequest, tooLong, tooLarge, forged, wrongMethod, flood, recordsFull, busy,
+      fault
   }
 
   private func words(of refusal: Refusal) -> (title: InterfaceText, sentence: InterfaceText) {

@@ -82,6 +82,9 @@ extension Pages {
             "button", ["type": "submit", "formaction": links.compare([])], text[.compareTicked])
           Element.tag(
             "button", ["type": "submit", "formaction": links.toolkit()], text[.makeToolkit])
+          Element.tag(
+            "button", ["type": "submit", "formaction": links.newPlan()],
+            text[.builderStartFromThese])
         }
       }
     }

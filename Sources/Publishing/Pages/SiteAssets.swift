@@ -2,12 +2,14 @@ package import Documents
 import Foundation
 import Markup
 
-/// The files that every page loads: one style sheet, one script, one icon. Their names hold a hash of
+/// The files that pages load: one style sheet, one more for the plan builder, one script, one icon. Their names hold a hash of
 /// what is in them, so that a browser may keep them for ever.
 package struct SiteAssets: Sendable {
   /// Where the files are.
   package struct Names: Hashable, Sendable {
     package let style: String
+    /// What pages of the plan builder load besides.
+    package let builder: String
     package let script: String
     package let icon: String
   }
@@ -30,11 +32,13 @@ package struct SiteAssets: Sendable {
       try Self.text("pages.css"), try Self.text("discussion.css"),
     ].joined(separator: "\n")
     let style = File("site", "css", "text/css; charset=utf-8", css)
+    let builder = File("builder", "css", "text/css; charset=utf-8", try Self.text("builder.css"))
     let script = File(
       "site", "js", "text/javascript; charset=utf-8", try Self.text("site.js"))
     let icon = File("icon", "svg", "image/svg+xml", try Self.text("icon.svg"))
-    files = [style, script, icon]
-    names = Names(style: style.address, script: script.address, icon: icon.address)
+    files = [style, builder, script, icon]
+    names = Names(
+      style: style.address, builder: builder.address, script: script.address, icon: icon.address)
   }
 
   private static func text(_ name: String) throws -> String {

@@ -23,5 +23,5 @@ let siteRoutes: [Route] = [
 
 /// Every address of the site, each list in the order in which its patterns are tried.
 let allRoutes =
-  catalogueRoutes + practiceRoutes + buildRoutes + directoryRoutes + siteRoutes + apiRoutes
-  + dataRoutes + harvestRoutes + discussionRoutes
+  catalogueRoutes + practiceRoutes + draftFileRoutes + builderRoutes + buildRoutes
+  + directoryRoutes + siteRoutes + apiRoutes + dataRoutes + harvestRoutes + discussionRoutes

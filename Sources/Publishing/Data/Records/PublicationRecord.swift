@@ -40,7 +40,7 @@ package struct PublicationRecord: DataRecord, Hashable {
           authors: article.authors.map(\.name), type: article.type, doi: article.doi?.value,
           abstract: article.abstracts.texts)
       }
-    files = (site.exports(of: publication.id)?.files ?? []).map { file in
+    files = (site.exports(of: publication)?.files ?? []).map { file in
       FileRecord(path: file.path, bytes: file.size, url: "\(page)/\(file.path)")
     }
     url = page

@@ -41,7 +41,4 @@ extension Links {
   package func message(_ number: Int, of key: RecordKey, code: String) -> String {
     "\(discussion(key))/messages/\(number)/\(code)"
   }
-
-  /// A plan that is being written.
-  func draft(_ key: String) -> String { path("/drafts/\(key)") }
 }
