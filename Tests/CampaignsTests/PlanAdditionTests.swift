@@ -39,7 +39,8 @@ private let header =
         "    objective: [o2]", "    A: lea", "    R: [sam, lea]", "    percent: 5",
         "  - id: a3", "    text: Launch", "    milestone: true", "    date: 2027-03-01",
         "    A: sam",
-        "    R: [sam]", "opportunities: [{id: day, text: Literacy day, date: 2027-09-08}]",
+        "    R: [sam]", "opportunities:", "  - id: day", "    text: Literacy day",
+        "    date: 2027-09-08",
       ])
     #expect(result.rows.map(\.verdict) == [.adjusted, .taken, .taken])
     #expect(

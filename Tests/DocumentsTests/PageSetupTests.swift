@@ -37,7 +37,7 @@ import Testing
     #expect(!fitting.contains("turned\""))
     #expect(!fitting.contains("-turned"))
     let turned = try html(document([table(columns: limit + 1)])) { $0.paper = paper }
-    #expect(turned.contains("class=\"table-box wide turned\""))
+    #expect(turned.contains("class=\"table-box wide turned"))
     #expect(turned.contains("@page p1-turned { size: \(paper.name) landscape }"))
     #expect(turned.contains(":is(h3, h4, h5, h6):has(+ .turned) { page: p1-turned }"))
   }

@@ -88,10 +88,22 @@ private func original(_ body: String) -> SourceFile {
       file.text.replacing(#/"?[0-9a-f]{12}"?/#, with: "#") == """
         ---
         title: IT Lessons
-        participation: {how: IT They decide.}
-        facts: [{id: f1, text: IT It is free.}]
+        participation:
+          how: IT They decide.
+        facts:
+          - id: f1
+            text: IT It is free.
         transfer: [IT One, Two]
-        l10n: {source: en, state: machine, blocks: {title: #, participation.how: #, facts.f1: #, transfer.1: #, body.1: #, body.2: #}}
+        l10n:
+          source: en
+          state: machine
+          blocks:
+            title: #
+            participation.how: #
+            facts.f1: #
+            transfer.1: #
+            body.1: #
+            body.2: #
         ---
 
         IT ## Challenge

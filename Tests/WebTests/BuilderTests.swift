@@ -217,14 +217,6 @@ import Web
     #expect(try await site.send("/drafts/short-lived").status == 404)
   }
 
-  @Test func aHostedSiteWithoutAShelfHasNoBuilder() async throws {
-    let site = try TestSite(isLocal: false)
-    #expect(!(try await site.send("/campaigns").text.contains("/campaigns/new")))
-    for path in ["/campaigns/new", "/drafts/open-enrolment", "/drafts/open-enrolment/goal"] {
-      #expect(try await site.send(path).status == 404)
-    }
-  }
-
   @Test func everyStepOfEveryPlanOpensInBothLanguages() async throws {
     let site = try TestSite()
     for plan in ["open-enrolment", "turin-law-clinic-partnership", "moscow-workshop-2017"] {

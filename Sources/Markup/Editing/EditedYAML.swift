@@ -85,21 +85,40 @@ private func frontMatterRange(_ text: String) -> Range<String.Index>? {
   return nil
 }
 
-/// Edits of one value each: a list that takes the place of a list becomes edits of its items, so that the
-/// comments between them stay.
+/// Edits of one value each: a list that takes the place of a list becomes edits of its items, and fields that
+/// take the place of fields become edits of each, so that comments and the way it is written stay.
 private func single(_ edits: [YAMLEdit], on old: YAMLValue) -> [YAMLEdit] {
   var meaning: YAMLValue? = old
   return edits.flatMap { edit -> [YAMLEdit] in
     defer { meaning = meaning?.applying(edit) }
-    guard case .set(let path, .list(let new), _) = edit, case .list(let old)? = meaning?[path],
-      !old.isEmpty, !new.isEmpty
-    else { return [edit] }
+    guard case .set(let path, let new, _) = edit, let old = meaning?[path] else { return [edit] }
+    return changes(at: path, from: old, to: new) ?? [edit]
+  }
+}
+
+/// The edits of parts that make one value of another; nil when it is replaced whole.
+private func changes(at path: [YAMLStep], from old: YAMLValue, to new: YAMLValue) -> [YAMLEdit]? {
+  switch (old, new) {
+  case (.list(let old), .list(let new)) where !old.isEmpty && !new.isEmpty:
     let changed = zip(old, new).enumerated().filter { !$1.0.means($1.1) }
       .map { YAMLEdit.set(path + [.index($0)], $1.1) }
     let added = new.dropFirst(old.count).map { YAMLEdit.append(path, $0) }
     let gone = (min(new.count, old.count)..<old.count).reversed()
       .map { YAMLEdit.remove(path + [.index($0)]) }
     return changed + added + gone
+  case (.mapping(let old), .mapping(let new)) where !old.isEmpty && !new.isEmpty:
+    let changed = new.flatMap { field -> [YAMLEdit] in
+      let place = path + [.key(field.key)]
+      guard let before = old.first(where: { $0.key == field.key })?.value else {
+        return [.set(place, field.value)]
+      }
+      guard !before.means(field.value) else { return [] }
+      return changes(at: place, from: before, to: field.value) ?? [.set(place, field.value)]
+    }
+    let kept = Set(new.map(\.key))
+    return changed
+      + old.filter { !kept.contains($0.key) }.map { .remove(path + [.key($0.key)]) }
+  default: return nil
   }
 }
 
