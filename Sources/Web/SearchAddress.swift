@@ -3,9 +3,6 @@ package import Search
 package import Storage
 
 extension WebRequest {
-  /// How many values may be ticked.
-  private static let tickLimit = 100
-
   /// The search that an address states, and those of its values that no facet has.
   ///
   /// A value may be written as on the command line: by its id, its code or a label in any language.
@@ -16,11 +13,12 @@ extension WebRequest {
     guard words.count <= CatalogueSearch.wordLimit else { throw Refused(.tooLong) }
     var ticks: [Facet: Set<String>] = [:]
     var unknown: [FacetValue] = []
-    var count = 0
+    let facets = Set(Facet.allCases.map(\.rawValue))
+    guard query.count(where: { facets.contains($0.name) }) <= CatalogueSearch.valueLimit else {
+      throw Refused(.tooLong)
+    }
     for facet in Facet.allCases {
       for typed in values(facet.rawValue) {
-        count += 1
-        guard count <= Self.tickLimit else { throw Refused(.tooLong) }
         switch try index.resolve(typed, in: facet) {
         case .value(let value): ticks[facet, default: []].insert(value)
         case .unknown:

@@ -1,13 +1,16 @@
 """The plan builder as an advocate meets it: from the first click to a plan that is taken home."""
 
 import contextlib
+import io
 import re
 import shutil
 import subprocess
 import tempfile
 import unittest
+import urllib.request
 from pathlib import Path
 
+import pikepdf
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 from test_browser import DESK, WCAG, sentence
@@ -51,6 +54,12 @@ class Builder(unittest.TestCase):
         page.on("console", lambda message: page.errors.append(message.text) if message.type == "error" else None)
         page.goto(self.base + path)
         return page
+
+    def test_a_plan_is_taken_home_as_a_pdf(self):
+        with urllib.request.urlopen(f"{self.base}/drafts/open-enrolment.pdf", timeout=300) as answer:
+            self.assertEqual(answer.headers["Content-Type"], "application/pdf")
+            with pikepdf.open(io.BytesIO(answer.read())) as file:
+                self.assertGreater(len(file.pages), 5)
 
     def journey(self, page, title):
         """From the list of plans to a downloaded plan; the id of the plan."""

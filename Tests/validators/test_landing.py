@@ -117,7 +117,7 @@ class Sample(JournalTest):
             "journal_title": ["Journal of Samples"], "issn": [ISSN], "publisher": ["Sample Press"], "issue": ["1"],
             "doi": ["10.5555/samples.2026.1"], "language": ["en"], "keywords": ["samples", "adult learning"],
             "abstract_html_url": [f"{whole}/articles/samples.html"],
-            "fulltext_html_url": [f"{whole}/samples-1.html#chapter-samples"], "pdf_url": [f"{whole}/samples-1.pdf"]})
+            "fulltext_html_url": [f"{whole}/samples-1.html#chapter-samples"], "pdf_url": [f"{whole}/articles/samples.pdf"]})
 
     def test_without_an_address_or_a_pdf_no_address_is_named(self):
         path = self.folder / "rostrum.yaml"

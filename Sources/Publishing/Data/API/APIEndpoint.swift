@@ -178,6 +178,7 @@ extension APIEndpoint {
     return Parameter(
       name: facet.rawValue, place: .query,
       summary: "\(vocabulary ?? "a value") by its id or a label; repeated, any of them.",
-      schema: ["type": "array", "items": text, "maxItems": 20], isRepeated: true)
+      schema: ["type": "array", "items": text, "maxItems": .integer(CatalogueSearch.valueLimit)],
+      isRepeated: true)
   }
 }
