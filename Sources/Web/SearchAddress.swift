@@ -7,17 +7,19 @@ extension WebRequest {
   ///
   /// A value may be written as on the command line: by its id, its code or a label in any language.
   ///
+  /// - Parameter limit: how many values of a facet may be ticked.
   /// - Throws: `Refused` for an order or a page that cannot be, and above the caps.
-  package func search(_ index: CatalogueIndex) throws -> (CatalogueSearch, unknown: [FacetValue]) {
+  package func search(
+    _ index: CatalogueIndex, limit: Int = CatalogueSearch.valueLimit
+  ) throws -> (CatalogueSearch, unknown: [FacetValue]) {
     let words = value("q") ?? ""
     guard words.count <= CatalogueSearch.wordLimit else { throw Refused(.tooLong) }
     var ticks: [Facet: Set<String>] = [:]
     var unknown: [FacetValue] = []
-    let facets = Set(Facet.allCases.map(\.rawValue))
-    guard query.count(where: { facets.contains($0.name) }) <= CatalogueSearch.valueLimit else {
-      throw Refused(.tooLong)
-    }
     for facet in Facet.allCases {
+      guard query.count(where: { $0.name == facet.rawValue }) <= limit else {
+        throw Refused(.tooLong)
+      }
       for typed in values(facet.rawValue) {
         switch try index.resolve(typed, in: facet) {
         case .value(let value): ticks[facet, default: []].insert(value)

@@ -12,7 +12,7 @@ package struct CatalogueSearch: Hashable, Sendable {
   package static let pageSize = 20
   /// How many characters the words may have.
   package static let wordLimit = 300
-  /// How many values of facets may be ticked.
+  /// How many values of a facet may be ticked.
   package static let valueLimit = 100
   /// The last page that may be asked for.
   package static let pageLimit = 100_000

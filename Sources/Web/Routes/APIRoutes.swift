@@ -43,7 +43,7 @@ extension Visit {
 
   private var practiceList: JSONValue {
     get throws {
-      let (search, unknown) = try request.search(live.index)
+      let (search, unknown) = try request.search(live.index, limit: APIEndpoint.valueLimit)
       let result = try live.index.search(search.request(language: pages.language))
       return pages.practiceList(search, result, unknown: unknown)
     }
@@ -51,7 +51,7 @@ extension Visit {
 
   private var coverageRecord: JSONValue {
     get throws {
-      let (search, _) = try request.search(live.index)
+      let (search, _) = try request.search(live.index, limit: APIEndpoint.valueLimit)
       let asked = search.request(language: pages.language, all: true)
       return CoverageRecord(try live.index.coverage(.theme, .country, of: asked)).json
     }

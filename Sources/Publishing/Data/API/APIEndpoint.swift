@@ -172,13 +172,16 @@ extension APIEndpoint {
       "maxLength": .integer(CatalogueSearch.wordLimit),
     ])
 
+  /// How many values of a facet may be asked for, so that all of them fit into an address.
+  package static let valueLimit = 20
+
   /// Any of the values within a facet, all facets together.
   private static let facets = Facet.allCases.map { facet in
     let vocabulary = facet.scheme.map { "a concept of `\($0.rawValue)`" }
     return Parameter(
       name: facet.rawValue, place: .query,
       summary: "\(vocabulary ?? "a value") by its id or a label; repeated, any of them.",
-      schema: ["type": "array", "items": text, "maxItems": .integer(CatalogueSearch.valueLimit)],
+      schema: ["type": "array", "items": text, "maxItems": .integer(valueLimit)],
       isRepeated: true)
   }
 }
