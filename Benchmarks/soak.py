@@ -68,9 +68,10 @@ def read(base, answers, stop, seed):
         ]))
 
 
-def write(base, answers, stop):
+def write(base, answers, faults, stop):
     number = 0
-    while not stop.is_set():
+    # The site lets one more plan be begun every ten seconds.
+    while not stop.wait(15) and not faults:
         number += 1
         client = Client(base, answers)
         _, page = client.ask("/campaigns/new?kind=advocacy-campaign")
@@ -79,7 +80,8 @@ def write(base, answers, stop):
         address, page = client.ask("/campaigns/new", fields)
         key = re.search(r"/drafts/([0-9a-f]{32})", address + page)
         if not key:
-            raise SystemExit("no draft was begun")
+            faults.append("a plan could not be begun")
+            return
         for step in ["problem", "goal", "activities"]:
             client.ask(f"/drafts/{key.group(1)}/{step}")
         _, page = client.ask(f"/drafts/{key.group(1)}/erase")
@@ -97,8 +99,11 @@ def main(rostrum, minutes):
         folder = Path(scratch) / "workspace"
         generate(PRACTICES, folder)
         subprocess.run(["cp", "-r", str(Path(__file__).resolve().parent.parent / "Campaigns"), folder], check=True)
-        port, answers, stop = free_port(), Counter(), threading.Event()
+        port, answers, faults, stop = free_port(), Counter(), [], threading.Event()
         base = f"http://127.0.0.1:{port}"
+        # Cookies of a site with an address in HTTPS go through HTTPS only.
+        settings = folder / "rostrum.yaml"
+        settings.write_text(re.sub("(?m)^base_url: .*$", f"base_url: {base}", settings.read_text()))
         server = subprocess.Popen(
             [rostrum, "serve", "--public", "--workspace", str(folder), "--port", str(port)],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -106,7 +111,7 @@ def main(rostrum, minutes):
             time.sleep(10)
             process = psutil.Process(server.pid)
             threads = [threading.Thread(target=read, args=(base, answers, stop, n), daemon=True) for n in range(READERS)]
-            threads.append(threading.Thread(target=write, args=(base, answers, stop), daemon=True))
+            threads.append(threading.Thread(target=write, args=(base, answers, faults, stop), daemon=True))
             for thread in threads:
                 thread.start()
             rows = []
@@ -119,10 +124,11 @@ def main(rostrum, minutes):
             stop.set()
             third = max(1, len(rows) // 3)
             means = [[sum(column) / third for column in zip(*part)] for part in (rows[:third], rows[-third:])]
-            faults = sum(count for status, count in answers.items() if status >= 500)
+            faults += [f"answer {status}" for status in answers if status >= 500]
             print(f"\nAnswers by status: {dict(sorted(answers.items()))}.")
             grown = [name for name, a, b in zip(["memory", "open files", "log"], *means) if b > a * 1.2 + 1]
             print(f"Grew by more than a fifth: {', '.join(grown) or 'nothing'}.")
+            print(f"Faults: {', '.join(faults) or 'none'}.")
             sys.exit(1 if grown or faults else 0)
         finally:
             server.terminate()
