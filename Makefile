@@ -41,12 +41,12 @@ bench:
 	scripts/setup bench
 	$(swift) -c release --product rostrum
 	$(swift) -c release --product BareServer
-	.tools/venv/bin/python Benchmarks/web.py .build/release/rostrum .build/release/BareServer
+	.tools/venv/bin/python -B Benchmarks/web.py .build/release/rostrum .build/release/BareServer
 
 soak:
 	scripts/setup bench
 	$(swift) -c release --product rostrum
-	.tools/venv/bin/python Benchmarks/soak.py .build/release/rostrum
+	.tools/venv/bin/python -B Benchmarks/soak.py .build/release/rostrum
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
