@@ -92,13 +92,16 @@ package struct Visit: Sendable {
   package func page(_ page: Page) -> Reply { .html(pages.html(page)) }
 
   /// A page with forms that change something, sealed for this browser; nobody keeps a copy of it.
+  ///
+  /// - Throws: `Refused` where there is none.
   package func formPage(
-    status: HTTPResponse.Status = .ok, _ make: (Pages) throws -> Page
-  ) rethrows -> Reply {
+    status: HTTPResponse.Status = .ok, _ make: (Pages) throws -> Page?
+  ) throws -> Reply {
     let visitor = request.visitor ?? randomToken()
     var sealed = pages
     sealed.seal = live.seal.seal(for: visitor, at: .now)
-    var reply = Reply.html(sealed.html(try make(sealed)), status: status)
+    guard let page = try make(sealed) else { throw Refused(.notFound) }
+    var reply = Reply.html(sealed.html(page), status: status)
     reply.caching = .never
     if request.visitor == nil {
       let isSecure = !site.isLocal && site.configuration.baseURL?.hasPrefix("https:") == true

@@ -3,8 +3,34 @@ import Diagnostics
 import Documents
 import Markup
 
+/// A feed (RFC 4287) before it is written.
+struct AtomFeed {
+  let title: String
+  /// What names it for ever.
+  let id: String
+  /// Where the feed is.
+  let address: String
+  /// Where the same can be read as a page.
+  let page: String
+  /// When it last changed (RFC 3339).
+  let updated: String
+  let entries: [Element]
+}
+
 extension Pages {
-  /// The newest changes of some practices as an Atom feed (RFC 4287), the latest first.
+  func text(of feed: AtomFeed) -> String {
+    Element.tag("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": language]) {
+      Element.tag("title", [:], feed.title)
+      Element.tag("id", [:], feed.id)
+      Element.tag("link", ["rel": "self", "href": feed.address])
+      Element.tag("link", ["rel": "alternate", "href": feed.page])
+      Element.tag("updated", [:], feed.updated)
+      Element.tag("author", [:], [.tag("name", [:], site.configuration.publisher)])
+      feed.entries
+    }.xmlFile()
+  }
+
+  /// The newest changes of some practices as an Atom feed, the latest first.
   ///
   /// An entry is dated by the last change that the practice's file states, else by the day on which it
   /// was verified, else by the day on which its sources were read.
@@ -13,19 +39,12 @@ extension Pages {
   package func atom(_ ids: [Practice.ID], address: String) -> String {
     let entries = ids.compactMap(catalogue.practice).map { (lastChange($0), $0) }
       .sorted { ($1.0, $0.1.id) < ($0.0, $1.1.id) }.prefix(Self.feedLimit)
-    let updated = entries.first?.0 ?? site.date
-    let feed = Element.tag(
-      "feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": language]
-    ) {
-      Element.tag("title", [:], "\(site.configuration.title): \(text[.changesFeed])")
-      Element.tag("id", [:], absolute(address))
-      Element.tag("link", ["rel": "self", "href": absolute(address)])
-      Element.tag("link", ["rel": "alternate", "href": absolute(links.practices())])
-      Element.tag("updated", [:], timestamp(updated))
-      Element.tag("author", [:], [.tag("name", [:], site.configuration.publisher)])
-      entries.map { day, practice in entry(practice, day) }
-    }
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + feed.xml + "\n"
+    return text(
+      of: AtomFeed(
+        title: "\(site.configuration.title): \(text[.changesFeed])", id: absolute(address),
+        address: absolute(address), page: absolute(links.practices()),
+        updated: timestamp(entries.first?.0 ?? site.date),
+        entries: entries.map { day, practice in entry(practice, day) }))
   }
 
   private static let feedLimit = 100

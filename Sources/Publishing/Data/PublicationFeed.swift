@@ -8,18 +8,13 @@ extension Pages {
   package func publicationFeed() -> String {
     let dated = site.workspace.publications.map { ($0.lastStatedDay ?? site.date, $0) }
       .sorted { ($1.0, $0.1.id) < ($0.0, $1.1.id) }
-    let address = links.path("/publications.atom")
-    return Element.tag(
-      "feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": language]
-    ) {
-      Element.tag("title", [:], "\(site.configuration.title): \(text[.newPublications])")
-      Element.tag("id", [:], absolute(address))
-      Element.tag("link", ["rel": "self", "href": absolute(address)])
-      Element.tag("link", ["rel": "alternate", "href": absolute(links.publications)])
-      Element.tag("updated", [:], timestamp(dated.first?.0 ?? site.date))
-      Element.tag("author", [:], [.tag("name", [:], site.configuration.publisher)])
-      dated.map { day, publication in entry(publication, day) }
-    }.xmlFile()
+    let address = absolute(links.path("/publications.atom"))
+    return text(
+      of: AtomFeed(
+        title: "\(site.configuration.title): \(text[.newPublications])", id: address,
+        address: address, page: absolute(links.publications),
+        updated: timestamp(dated.first?.0 ?? site.date),
+        entries: dated.map { day, publication in entry(publication, day) }))
   }
 
   private func entry(_ publication: Publication, _ day: Day) -> Element {

@@ -28,7 +28,7 @@ extension PlanDraft {
   private func place(
     of problem: Diagnostic, among places: [(FieldAddress, SourceLocation)]
   ) -> FieldAddress? {
-    let end = places.partitioningIndexOfFirst { $0.1 > problem.location }
+    let end = places.firstIndex { $0.1 > problem.location } ?? places.count
     guard end > 0, problem.location.line > 1, problem.location.line < bodyLine else { return nil }
     var address = places[end - 1].0
     // A claim is named by its id, and an item as a whole by its first field.
@@ -111,18 +111,6 @@ extension BuilderStep {
   func owns(_ keys: [String]) -> Bool {
     guard !keys.isEmpty else { return false }
     return fields.contains { keys.starts(with: $0.keys) || $0.keys.starts(with: keys) }
-  }
-}
-
-extension Array {
-  /// How many elements come before the first that is behind; the array is in order.
-  fileprivate func partitioningIndexOfFirst(_ isBehind: (Element) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

@@ -137,7 +137,8 @@ package struct Links: Hashable, Sendable {
         })
   }
 
-  func query(_ parameters: [(String, String)]) -> String {
+  /// What goes on after a path, with its question mark; nothing for no parameters.
+  package func query(_ parameters: [(String, String)]) -> String {
     guard !parameters.isEmpty else { return "" }
     return "?" + parameters.map { "\($0)=\(escaped($1))" }.joined(separator: "&")
   }

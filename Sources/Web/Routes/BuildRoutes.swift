@@ -8,12 +8,7 @@ import Publishing
 /// Making files of publications, and fetching what was made for oneself.
 let buildRoutes: [Route] = [
   .get("/toolkit") { visit in
-    try visit.formPage { pages in
-      guard let page = pages.toolkitForm(visit.request.values("id")) else {
-        throw Refused(.notFound)
-      }
-      return page
-    }
+    try visit.formPage { $0.toolkitForm(visit.request.values("id")) }
   },
   .post("/toolkit") { visit in
     let ids = visit.pages.standing(visit.form.values("id"))

@@ -13,29 +13,29 @@ let builderRoutes: [Route] = [
     let new = NewDraft(
       kind: visit.request.value("kind") ?? "", start: visit.site.date.iso,
       practices: Array(visit.request.values("id").prefix(Pages.shortlistLimit)))
-    return visit.formPage { $0.newPlan(new) }
+    return try visit.formPage { $0.newPlan(new) }
   },
   .post("/campaigns/new") { visit in try await visit.begin() },
   .get("/drafts/:key") { visit in
     let draft = try await visit.draft
-    return visit.formPage { $0.draftOverview(draft) }.confidential
+    return try visit.draftPage { $0.draftOverview(draft) }
   },
   .get("/drafts/:key/what-if") { visit in try await visit.rehearse() },
   .get("/drafts/:key/compare") { visit in
     let draft = try await visit.draft
     let versions = try await visit.live.shelf.versions(of: draft.draft.key)
     let earlier = versions.first { $0.hash == visit.request.value("with") }
-    return try visit.sealed { $0.compare(draft, versions: versions, with: earlier) }
+    return try visit.draftPage { $0.compare(draft, versions: versions, with: earlier) }
   },
   .get("/drafts/:key/erase") { visit in
     let draft = try await visit.editable
-    return visit.formPage { $0.erase(draft) }.confidential
+    return try visit.draftPage { $0.erase(draft) }
   },
   .post("/drafts/:key/erase") { visit in
     let draft = try await visit.editable
     let isErased = try await visit.live.shelf.erase(draft.draft.key)
-    if isErased { try visit.live.refresh() }
-    return visit.formPage(status: isErased ? .ok : .forbidden) {
+    if isErased { try visit.showWritten() }
+    return try visit.draftPage(status: isErased ? .ok : .forbidden) {
       $0.erased(draft, isErased: isErased)
     }
   },
@@ -43,7 +43,7 @@ let builderRoutes: [Route] = [
   .get("/drafts/:key/:step") { visit in
     let draft = try await visit.draft
     let shown = try visit.builderVisit
-    return try visit.sealed { $0.builderStep(visit.captures[1], of: draft, shown) }
+    return try visit.draftPage { $0.builderStep(visit.captures[1], of: draft, shown) }
   },
   .post("/drafts/:key/:step") { visit in try await visit.saveStep() },
   .get("/rules") { visit in visit.page(visit.pages.rules()) },
@@ -70,16 +70,18 @@ extension Visit {
     }
   }
 
-  /// A page with forms.
+  /// A page of a draft: for those who have its address.
   ///
   /// - Throws: `Refused` where there is none.
-  func sealed(
+  func draftPage(
     status: HTTPResponse.Status = .ok, _ make: (Pages) throws -> Page?
   ) throws -> Reply {
-    try formPage(status: status) { pages in
-      guard let page = try make(pages) else { throw Refused(.notFound) }
-      return page
-    }.confidential
+    try formPage(status: status, make).confidential
+  }
+
+  /// Shows at once what was written to a file; on a hosted site drafts are in no file.
+  func showWritten() throws {
+    if site.isLocal { try live.refresh() }
   }
 
   /// What the address asks a step to show.
@@ -116,14 +118,14 @@ extension Visit {
     if !isID(new.planID), !new.title.isEmpty || !new.id.isEmpty { problems.append(.id) }
     if start == nil { problems.append(.start) }
     guard problems.isEmpty, let kind, let start else {
-      return formPage(status: .unprocessableContent) { $0.newPlan(new, problems: problems) }
+      return try formPage(status: .unprocessableContent) { $0.newPlan(new, problems: problems) }
     }
     let text = try new.text(kind, start: start, site, intent: pages.intent)
     let isTaken = site.isLocal && site.workspace.campaigns.plan(new.planID) != nil
     guard !isTaken, let draft = try await live.shelf.create(new.planID, text: text) else {
-      return formPage(status: .unprocessableContent) { $0.newPlan(new, problems: [.taken]) }
+      return try formPage(status: .unprocessableContent) { $0.newPlan(new, problems: [.taken]) }
     }
-    try live.refresh()
+    try showWritten()
     return .seeOther(pages.links.draft(draft.key, "problem"))
   }
 }

@@ -25,7 +25,7 @@ extension Visit {
       guard let changed else { throw Refused(.notFound) }
       text = changed
     } catch let refusal as YAMLEditRefusal {
-      return try sealed(status: .unprocessableContent) {
+      return try draftPage(status: .unprocessableContent) {
         $0.refused(refusal, draft, fields: fields, step: step)
       }
     }
@@ -33,11 +33,11 @@ extension Visit {
     guard obstacles.isEmpty else {
       var shown = BuilderVisit()
       shown.rejected = (form["text"] ?? "", obstacles)
-      return try sealed(status: .unprocessableContent) { $0.builderStep(step, of: draft, shown) }
+      return try draftPage(status: .unprocessableContent) { $0.builderStep(step, of: draft, shown) }
     }
     switch try await live.shelf.save(text, to: draft.draft.key, replacing: seen) {
     case .saved(let saved):
-      if saved.version != seen { try live.refresh() }
+      if saved.version != seen { try showWritten() }
       return lead(from: draft, to: PlanDraft(saved, in: live.site), step, command)
     case .stale(let now): return try await stale(PlanDraft(now, in: site), seen, fields, step)
     case .refused: throw Refused(.notFound)
@@ -70,21 +70,12 @@ extension Visit {
     case .stay, .remove, .inherit: query += stillOpen
     }
     return .seeOther(
-      here + Self.query(query) + (anchor.isEmpty ? "" : "#\(anchor)"))
+      here + pages.links.query(query) + (anchor.isEmpty ? "" : "#\(anchor)"))
   }
 
   /// The items that the form had open stay open.
   private var stillOpen: [(String, String)] {
     form.values("was-open").map { ("open", $0) }
-  }
-
-  private static func query(_ parameters: [(String, String)]) -> String {
-    var unreserved = CharacterSet.alphanumerics
-    unreserved.insert(charactersIn: "-._~/@")
-    let pairs = parameters.map { name, value in
-      "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: unreserved) ?? "")"
-    }
-    return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
   }
 
   private func stale(
@@ -97,7 +88,7 @@ extension Visit {
           key: theirs.draft.key, id: theirs.draft.id, text: version.text, mayEdit: true), in: site)
     }
     let change = StaleChange(theirs: theirs, seen: base, fields: fields)
-    return try sealed(status: .conflict) { $0.stale(change, step: step) }
+    return try draftPage(status: .conflict) { $0.stale(change, step: step) }
   }
 
   /// Puts an earlier version in the place of the one that was seen.
@@ -111,11 +102,11 @@ extension Visit {
     switch try await live.shelf.save(
       version.text, to: draft.draft.key, replacing: form["seen"] ?? "")
     {
-    case .saved: try live.refresh()
+    case .saved: try showWritten()
     case .stale:
       let change = StaleChange(
         theirs: draft, seen: nil, fields: [(name: "text", value: version.text)])
-      return try sealed(status: .conflict) { $0.stale(change, step: "text") }
+      return try draftPage(status: .conflict) { $0.stale(change, step: "text") }
     case .refused: throw Refused(.notFound)
     }
     return .seeOther(pages.links.draft(draft.draft.key, step))

@@ -39,10 +39,7 @@ let directoryRoutes: [Route] = [
     guard visit.site.isLocal else {
       return try visit.page(visit.pages.publication(visit.captures[0]))
     }
-    return try visit.formPage { pages in
-      guard let page = pages.publication(visit.captures[0]) else { throw Refused(.notFound) }
-      return page
-    }
+    return try visit.formPage { $0.publication(visit.captures[0]) }
   },
   .get("/publications/:id/articles/:article.*") { visit in
     try visit.article(visit.captures[1], ending: visit.captures[2], of: visit.captures[0])

@@ -19,13 +19,13 @@ let discussionRoutes: [Route] = [
   },
   .get("/discussions/:key") { visit in
     let view = try await visit.discussion()
-    return visit.discussionPage(view, MessageEntry(language: visit.pages.language))
+    return try visit.discussionPage(view, MessageEntry(language: visit.pages.language))
   },
   .post("/discussions/:key") { visit in try await visit.postMessage() },
   .post("/discussions/:key/moderation") { visit in try await visit.moderate() },
   .get("/discussions/:key/messages/:number/:code") { visit in
     let (view, message, address) = try await visit.ownMessage()
-    return visit.formPage { $0.message(message, of: view.key, address: address) }.confidential
+    return try visit.formPage { $0.message(message, of: view.key, address: address) }.confidential
   },
   .post("/discussions/:key/messages/:number/:code") { visit in
     let (view, message, address) = try await visit.ownMessage()
@@ -62,17 +62,14 @@ extension Visit {
 
   fileprivate func discussionPage(
     _ view: DiscussionView, _ entry: MessageEntry, status: HTTPResponse.Status = .ok
-  ) -> Reply {
-    formPage(status: status) { $0.discussion(view, entry) }.confidential
+  ) throws -> Reply {
+    try formPage(status: status) { $0.discussion(view, entry) }.confidential
   }
 
   fileprivate func newDiscussion(
     _ topic: DiscussionTopic, _ entry: MessageEntry, status: HTTPResponse.Status = .ok
   ) throws -> Reply {
-    try formPage(status: status) { pages in
-      guard let page = pages.newDiscussion(about: topic, entry) else { throw Refused(.notFound) }
-      return page
-    }
+    try formPage(status: status) { $0.newDiscussion(about: topic, entry) }
   }
 
   fileprivate func openDiscussion() async throws -> Reply {
@@ -99,12 +96,12 @@ extension Visit {
     do {
       contribution = try typed()
     } catch {
-      return discussionPage(
+      return try discussionPage(
         view, entry(error.problems.map { .contribution($0) }), status: .unprocessableContent)
     }
     let place = (view.isOwner ? view.key.readers : view.key).hash.text
     guard live.floods.admits(.messageTo(place), .message, at: .now) else {
-      return discussionPage(view, entry([.flood]), status: .tooManyRequests)
+      return try discussionPage(view, entry([.flood]), status: .tooManyRequests)
     }
     switch try await post(contribution, to: view) {
     case .posted(let number):
@@ -114,8 +111,8 @@ extension Visit {
       let code = code(message, of: discussion)
       let address = pages.links.message(number, of: view.key, code: code)
       return Reply.seeOther(address).confidential
-    case .closed: return discussionPage(view, entry([.closed]), status: .conflict)
-    case .full: return discussionPage(view, entry([.full]), status: .conflict)
+    case .closed: return try discussionPage(view, entry([.closed]), status: .conflict)
+    case .full: return try discussionPage(view, entry([.full]), status: .conflict)
     case .gone: throw Refused(.notFound)
     }
   }

@@ -24,7 +24,7 @@ extension Visit {
         result = .refused(error)
       }
     }
-    return try sealed { $0.whatIf(draft, asked: asked, result) }
+    return try draftPage { $0.whatIf(draft, asked: asked, result) }
   }
 
   /// The changes that the form names, as the command line writes them.

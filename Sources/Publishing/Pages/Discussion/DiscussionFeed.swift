@@ -10,18 +10,11 @@ extension Pages {
     let key = view.isOwner ? view.key.readers.text : view.key.text
     let address = absolute(links.discussion(key))
     let title = [text[.discussion], link(to: view.topic)?.title].compactMap(\.self)
-    let feed = Element.tag(
-      "feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": language]
-    ) {
-      Element.tag("title", [:], title.joined(separator: ": "))
-      Element.tag("id", [:], address)
-      Element.tag("link", ["rel": "self", "href": address + ".atom"])
-      Element.tag("link", ["rel": "alternate", "href": address])
-      Element.tag("updated", [:], last.date.formatted(.iso8601))
-      Element.tag("author", [:], [.tag("name", [:], site.configuration.publisher)])
-      messages.suffix(Self.messagesInFeed).reversed().flatMap { entry($0, address) }
-    }
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + feed.xml + "\n"
+    return text(
+      of: AtomFeed(
+        title: title.joined(separator: ": "), id: address, address: address + ".atom",
+        page: address, updated: last.date.formatted(.iso8601),
+        entries: messages.suffix(Self.messagesInFeed).reversed().flatMap { entry($0, address) }))
   }
 
   private static let messagesInFeed = 50
