@@ -14,7 +14,7 @@ package protocol Check: Sendable {
 package let allChecks: [any Check] = [
   VocabularyCheck(), ConceptCheck(), UniqueIDCheck(), ReferenceCheck(), EvidenceCheck(),
   LengthCheck(), PeriodCheck(), AudienceCheck(), SectionCheck(), AddressCheck(), LanguageCheck(),
-  TranslationCheck(), VerificationCheck(), MediaCheck(),
+  TranslationCheck(), VerificationCheck(), MediaCheck(), AssessmentCheck(),
 ]
 
 extension Catalogue {

@@ -12,6 +12,8 @@ package struct Catalogue: Hashable, Sendable {
   /// In the order of their ids.
   package let organisations: [Organisation]
   package let vocabularies: [Scheme: Vocabulary]
+  /// By what practices are assessed, in the order of their ids.
+  package let rubrics: [Rubric]
   /// Files that claim what another file has; they are reported and not used.
   let duplicates: [Duplicate]
   private let unread: Set<String>
@@ -21,7 +23,7 @@ package struct Catalogue: Hashable, Sendable {
   /// - Parameter unread: the ids of files that could not be read, as a report says.
   package init(
     practices: [Practice], translations: [Practice] = [], organisations: [Organisation],
-    vocabularies: [Vocabulary], unread: Set<String> = [],
+    vocabularies: [Vocabulary], rubrics: [Rubric] = [], unread: Set<String> = [],
     standings: [Practice.ID: [String: TranslationStanding]] = [:]
   ) {
     let (practices, samePractices) = unique(practices, by: \.id, at: \.location)
@@ -37,6 +39,7 @@ package struct Catalogue: Hashable, Sendable {
     self.vocabularies = Dictionary(
       vocabularies.map { ($0.scheme, $0) }, uniquingKeysWith: { first, _ in first })
     duplicates = samePractices + sameVersions + sameOrganisations + sameVocabularies
+    self.rubrics = rubrics.sorted { $0.id < $1.id }
     self.unread = unread
     self.standings = standings
     practicePositions = positions(practices)

@@ -41,6 +41,8 @@ package struct Practice: Identifiable, Hashable, Sendable {
   /// When and by whom it was checked with those who run it; nil when nobody has.
   package let verified: Verification?
   package internal(set) var history: [Change]
+  /// What people judged of it by a rubric.
+  package let assessments: [Assessment]
   /// What a translation says of how it was made; nil for an original and when it says nothing.
   package let translation: TranslationRecord?
   package let body: Markdown

@@ -26,7 +26,7 @@ extension Practice {
       image: image ?? original.image,
       licence: licence ?? original.licence,
       verified: verified ?? original.verified,
-      history: original.history,
+      history: original.history, assessments: original.assessments,
       translation: translation,
       body: body.blocks.isEmpty ? original.body : body,
       location: location)

@@ -30,12 +30,14 @@ extension Catalogue {
     let organisations = mapConcurrently(
       files[.organisation, default: []], &report, readOrganisation)
     let vocabularies = mapConcurrently(files[.vocabulary, default: []], &report, readVocabulary)
+    let rubrics = mapConcurrently(files[.rubric, default: []], &report, readRubric)
     let read =
       originals.map(\.id) + organisations.map(\.id) + vocabularies.map(\.scheme.rawValue)
+      + rubrics.map(\.id)
     let translations = practices.filter(\.isTranslation)
     self.init(
       practices: originals, translations: translations,
-      organisations: organisations, vocabularies: vocabularies,
+      organisations: organisations, vocabularies: vocabularies, rubrics: rubrics,
       unread: Set(tree.files(in: "Practices").map(\.stem)).subtracting(read),
       standings: translationStandings(
         of: translations, to: originals, in: files[.practice, default: []]))
@@ -67,17 +69,18 @@ private func translationStandings(
 /// What a file below `Practices/` is read as.
 private enum FileKind {
   /// `consent`: a record of who agreed to be shown, which those read who publish pictures.
-  case practice, organisation, vocabulary, consent, misplaced
+  case practice, organisation, vocabulary, rubric, consent, misplaced
 
   init(_ file: SourceFile) {
     let isMarkdown = file.path.hasSuffix(".md")
-    let folder = ["organisations", "vocabularies", "consents"].first {
+    let folder = ["organisations", "vocabularies", "rubrics", "consents"].first {
       file.path.hasPrefix("Practices/\($0)/")
     }
     switch (folder, isMarkdown) {
     case (nil, true): self = .practice
     case ("organisations", false): self = .organisation
     case ("vocabularies", false): self = .vocabulary
+    case ("rubrics", false): self = .rubric
     case ("consents", false): self = .consent
     default: self = .misplaced
     }

@@ -46,6 +46,7 @@ package func readPractice(
     licence: fields.text("licence", &report)?.value,
     verified: fields.item("verified", &report, as: readVerification),
     history: fields.items("history", &report, as: readChange),
+    assessments: fields.items("assessments", &report, as: readAssessment),
     translation: identity.language == nil ? nil : readTranslationRecord(&fields, &report),
     body: body, location: file.start)
   return title == nil || summary == nil ? nil : practice
