@@ -12,7 +12,7 @@ struct Rostrum: AsyncParsableCommand {
       CheckCommand.self, ExplainCommand.self, SearchCommand.self, ShowCommand.self,
       CoverageCommand.self, StatsCommand.self, OrganisationsCommand.self, PlanCommand.self,
       NewCommand.self, ExportCommand.self, TranslateCommand.self, ServeCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, SurveyCommand.self, AssessmentCommand.self,
     ])
 
   /// Runs the command. What an author can mend ends with 1, wrong usage with 64, Ctrl-C with

@@ -48,6 +48,7 @@ struct ShowCommand: ParsableCommand {
       ("Years", [record.start, record.end].compactMap { $0 }.joined(separator: " – ")),
       ("Evidence", labels(.evidence)),
     ].filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" }
+      + catalogue.assessmentLines(of: practice).map { "Assessment: \($0)" }
     let facts = practice.facts.map { "  \($0.id.value)  \($0.text)" }
     let results = practice.results.map {
       "  \($0.id.value)  \($0.figure)" + ($0.claimedBy.map { " (\($0))" } ?? "")

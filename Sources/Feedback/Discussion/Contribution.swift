@@ -55,7 +55,7 @@ package struct Contribution: Hashable, Sendable {
 
 /// A text without what has no place in plain text: control characters, and marks that turn the direction of
 /// what follows them.
-private func plain(_ text: String, keeping kept: Set<Unicode.Scalar>) -> String {
+func plain(_ text: String, keeping kept: Set<Unicode.Scalar>) -> String {
   let turning: [ClosedRange<UInt32>] = [0x202A...0x202E, 0x2066...0x2069]
   var scalars = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {

@@ -4,7 +4,7 @@ package import Foundation
 /// the disk once it is erased.
 ///
 /// Moments are arguments. A record past its time is as if it were not there, also before it is swept out.
-package protocol RecordStore: DraftRecords, DiscussionRecords {
+package protocol RecordStore: DraftRecords, DiscussionRecords, SurveyRecords {
   /// 32 bytes that nobody can guess, the same as long as the records live: the key of what the site seals
   /// and signs.
   var secret: Data { get }
@@ -12,7 +12,7 @@ package protocol RecordStore: DraftRecords, DiscussionRecords {
   /// Why nothing can be kept at all; nil when all is well.
   var problem: RecordProblem? { get }
 
-  /// Erases what has passed its time, and tells of how many drafts and discussions.
+  /// Erases what has passed its time, and tells of how many drafts, discussions and surveys.
   func sweep(at now: Date) async throws -> Int
 }
 
@@ -46,6 +46,10 @@ package struct RecordLimits: Hashable, Sendable {
   package var discussions = 20_000
   /// How many messages a discussion may have.
   package var messages = 500
+  /// How many surveys are kept at once.
+  package var surveys = 2_000
+  /// How many people may answer one survey.
+  package var answers = 50_000
   /// How many bytes all records may have; erasing goes on beyond them.
   package var bytes = 8 << 30
 
@@ -59,6 +63,8 @@ package struct RecordLimits: Hashable, Sendable {
   package static let draftVersions = 50
   /// How many seconds a discussion is kept after its last message.
   package static let discussionLifetime = 365 * 86_400
+  /// How many seconds a survey is kept with its answers after its end.
+  package static let surveyLifetime = 2 * 365 * 86_400
   /// How many bytes a message may have.
   package static let messageBytes = 4 << 10
   /// How many characters the name under a message may have.

@@ -36,7 +36,7 @@ package struct SourceTree: Hashable, Sendable {
   /// The largest file that is read; a longer one is reported and left out.
   package static let sizeLimit = 1 << 20
 
-  /// Reads every `.md`, `.yaml` and `.yml` file below `folders` of `root`, and the files named `alone`;
+  /// Reads every `.md`, `.yaml` and `.yml` file, and every `.json` file of `Exports`, below `folders` of `root`, and the files named `alone`;
   /// hidden files, `README.md` and the folders in `leavingOut` are passed over.
   ///
   /// A file that cannot be read or is no text is a problem in `report`, never a reason to stop.

@@ -94,9 +94,11 @@ private func leadsInside(_ link: String, _ root: URL) -> Bool {
     .hasPrefix(root.resolvingSymlinksInPath().path + "/")
 }
 
-/// The ending of a file of text that is read; nil for other names and for `README.md`.
+/// The ending of a file of text that is read; nil for other names and for `README.md`. What a publication
+/// prints from may be JSON, which is YAML too.
 private func textEnding(_ path: String) -> String? {
   guard !path.hasSuffix("/README.md"), path != "README.md" else { return nil }
+  if path.hasPrefix("Exports/"), path.hasSuffix(".json") { return ".json" }
   return [".md", ".yaml", ".yml"].first(where: path.hasSuffix)
 }
 

@@ -24,7 +24,9 @@ struct ContentsCheck: WorkspaceCheck {
   }
 
   private func checkItems(_ publication: Publication, _ report: inout Report) {
-    let files = publication.articles.keys.sorted() + publication.stories.keys.sorted()
+    let files =
+      publication.articles.keys.sorted() + publication.stories.keys.sorted()
+      + publication.surveys.keys.sorted()
     for item in publication.sections.flatMap(\.items) where !files.contains(item.value) {
       report.add(
         Self.item, at: item.location, "there is no text '\(item.value)' in this folder",

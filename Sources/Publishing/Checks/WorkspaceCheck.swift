@@ -1,6 +1,7 @@
 import Campaigns
 import Catalogue
 package import Diagnostics
+import Feedback
 import Markup
 
 /// A rule over the whole workspace that looks at what is published. One rule is one file in this folder
@@ -30,5 +31,5 @@ extension Edition {
 
 /// Every code that a check of a workspace can report, once each, in the order of the ids.
 package let allCodes: [Diagnostic.Code] = Set(
-  markupCodes + catalogueCodes + campaignCodes + allWorkspaceChecks.flatMap(\.codes)
+  markupCodes + catalogueCodes + campaignCodes + surveyCodes + allWorkspaceChecks.flatMap(\.codes)
 ).sorted { $0.id < $1.id }

@@ -21,11 +21,11 @@ package struct Interface: Hashable, Sendable {
   private static let parts: [String: [[InterfaceText: String]]] = [
     "en": [
       englishInterface, englishForms, englishDiscussion, englishData, englishBuilds,
-      englishBuilder,
+      englishBuilder, englishSurveys,
     ],
     "it": [
       italianInterface, italianForms, italianDiscussion, italianData, italianBuilds,
-      italianBuilder,
+      italianBuilder, italianSurveys,
     ],
   ]
 

@@ -102,4 +102,10 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case builderKeepChosen, builderTakeTheirs, builderAlsoKept, builderGoneMeanwhile
   case builderRefusedTitle, builderRefusedText, builderRule, builderRuleWhy, builderRuleSource
   case builderRuleOurs, builderRuleWrong, builderRuleRight, builderAllRules, builderRulesLead
+  // Surveys
+  case surveyStanding, surveyClosed, surveyClosedKept, surveyClosedMeanwhile, answersNotSent
+  case answersEmpty, answersFlood, answersSaved, yourAnswers, answersKeepLink, answersAreSeen
+  case sendAnswers, changeAnswers, answerNotApplicable, answerNone, answerMost, answerUnknown
+  case answerContradiction, answerTooMany, answerNoNumber, answerTooLong, eraseAnswers
+  case eraseAnswersSure, answersErased, answersErasedText, surveyResultsOf, surveyResultsLater
 }

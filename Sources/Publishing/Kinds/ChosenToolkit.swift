@@ -33,7 +33,7 @@ extension Edition {
       number: nil, year: nil, languages: [language], curators: [], funding: nil, cover: nil,
       plan: nil, statuses: [], branches: [], sections: Self.sections(of: ids, at: place),
       outputs: ["pdf", "html", "epub"].map { Placed($0, at: place) }, articles: [:],
-      stories: [:], location: place)
+      stories: [:], surveys: [:], location: place)
   }
 
   /// The sheets, and indexes of them.

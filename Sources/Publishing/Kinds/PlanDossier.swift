@@ -22,6 +22,7 @@ extension Workspace {
       number: nil, year: nil, languages: [language], curators: [], funding: nil, cover: nil,
       plan: Placed(plan.id, at: plan.location), statuses: [], branches: [], sections: [],
       outputs: ["html", "pdf"].map { Placed($0, at: plan.location) }, articles: [:], stories: [:],
+      surveys: [:],
       location: plan.location)
   }
 }

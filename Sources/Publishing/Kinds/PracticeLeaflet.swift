@@ -80,6 +80,7 @@ extension Workspace {
       number: nil, year: nil, languages: [practice.language], curators: [], funding: nil,
       cover: nil, plan: nil, statuses: [], branches: [], sections: [section],
       outputs: ["html", "pdf"].map { Placed($0, at: place) }, articles: [:], stories: [:],
+      surveys: [:],
       location: place)
   }
 

@@ -96,6 +96,13 @@ enum Phrase: String, CaseIterable, Sendable {
   // Languages
   case translated, machineTranslated, translationReviewed, translationStale, translationUntied
   case notTranslated
+  // Surveys and assessments
+  case survey, surveyMethod, surveyFewer, surveyMixed, surveyCore, surveyHidden, surveyHiddenCells
+  case surveyNotApplicable, surveyNoAnswer, surveyAnswered, surveyAnswer, surveyRespondents
+  case surveyMedian, surveyMedianOf, surveyBetween, surveyNothingShown, surveyOwnWords
+  case surveySource, surveyChoices
+  case assessed, assessmentLine, assessmentWaiting, assessmentCaption, criterion, assessmentScore
+  case assessmentSpread, assessmentCount, notAssessed, assessmentEvidence
   // Toolkits that readers make
   case selectionTitle, selectionNotice
 }

@@ -20,6 +20,7 @@ struct Phrases {
     .merging(englishViewPhrases) { first, _ in first }
     .merging(englishGuidePhrases) { first, _ in first }
     .merging(englishLanguagePhrases) { first, _ in first }
+    .merging(englishSurveyPhrases) { first, _ in first }
   private static let tables: [String: [Phrase: String]] = [
     "en": english, "it": italian, "ar": arabicPhrases, "el": greekPhrases, "uk": ukrainianPhrases,
   ]
@@ -28,6 +29,7 @@ struct Phrases {
     .merging(italianPartnershipPhrases) { first, _ in first }
     .merging(italianViewPhrases) { first, _ in first }
     .merging(italianGuidePhrases) { first, _ in first }
+    .merging(italianSurveyPhrases) { first, _ in first }
 
   /// Whether publications can speak a language.
   static func isKnown(_ language: String) -> Bool {

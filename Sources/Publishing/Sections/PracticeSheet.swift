@@ -26,7 +26,7 @@ struct PracticeSheet {
       margin: margin,
       blocks: [.lead([.text(practice.summary.value)])] + prose.withdrawalCard(of: practice)
         + (picture.map { [.picture($0)] } ?? []) + lead,
-      sections: (sections + evidence).map(\.unlisted))
+      sections: (sections + evidence + assessments).map(\.unlisted))
   }
 
   private var kicker: String {
@@ -51,6 +51,7 @@ struct PracticeSheet {
       } + [
         note(.organisations, organisations),
         note(.evidence, practice.tags(.evidence), .evidence),
+        note(.assessed, assessmentLines),
         note(.verified, [verification]),
       ]
     return notes.compactMap { $0 }

@@ -26,5 +26,6 @@ let allSectionKinds: [SectionKind] = [
   SectionKind(name: "questions", build: ChapterSection.build),
   SectionKind(name: "method", build: ChapterSection.build),
   SectionKind(name: "findings", build: FindingsSection.build),
+  SectionKind(name: SurveySection.name, build: SurveySection.build),
   SectionKind(name: "recommendations", build: ChapterSection.build),
 ]

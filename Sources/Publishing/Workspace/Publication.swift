@@ -37,6 +37,8 @@ package struct Publication: Identifiable, Hashable, Sendable {
   package let articles: [String: Article]
   /// What people told of using practices, by file name, such as `stories/evening.md`.
   package let stories: [String: Story]
+  /// The results of surveys in its folder, by file name, such as `students.json`.
+  package let surveys: [String: SurveyResults]
   package let location: SourceLocation
 
   package struct Series: Hashable, Sendable {

@@ -3,9 +3,11 @@ import Feedback
 import Markup
 
 /// Reads `Exports/<folder>/publication.yaml` with the articles beside it; nil when it has no id or kind.
+///
+/// - Parameter files: what else lies beside it, by file name.
 func readPublication(
   _ file: SourceFile, articles: [String: Article], stories: [String: Story],
-  _ report: inout Report
+  files: [String: SourceFile], _ report: inout Report
 ) -> Publication? {
   guard let node = readYAML(file.text, file: file.path, &report),
     var fields = Fields(node, what: "a publication", &report)
@@ -39,7 +41,8 @@ func readPublication(
     number: number,
     year: year, languages: languages, curators: curators, funding: funding, cover: cover,
     plan: plan, statuses: statuses, branches: branches, sections: sections, outputs: outputs,
-    articles: articles, stories: stories, location: file.start)
+    articles: articles, stories: stories, surveys: surveys(sections, files, &report),
+    location: file.start)
 }
 
 /// Reads `cover: {image, alt, credit, licence, consent}`; nil when it names no image.
@@ -94,4 +97,15 @@ private func readChoice(
   return PublicationSection.PracticeChoice(
     ids: choice.texts("ids", &report), themes: choice.texts("themes", &report),
     countries: choice.texts("countries", &report))
+}
+
+/// The results that sections print, by file name.
+private func surveys(
+  _ sections: [PublicationSection], _ files: [String: SourceFile], _ report: inout Report
+) -> [String: SurveyResults] {
+  let named = sections.filter { $0.kind.value == SurveySection.name }.flatMap(\.items).map(\.value)
+  return Set(named).sorted().reduce(into: [:]) { surveys, name in
+    guard let file = files[name] else { return }
+    surveys[name] = readSurveyResults(file, &report)
+  }
 }

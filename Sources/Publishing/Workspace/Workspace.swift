@@ -14,6 +14,8 @@ package struct Workspace: Sendable {
   package let publications: [Publication]
   /// Who agreed to be shown in a picture, by the stem of the record's file.
   package let consents: [String: [Consent]]
+  /// What people can be asked, in the order of the ids.
+  package let questionnaires: [Questionnaire]
   /// The version of each practice of which a story is told.
   package let practiceVersions: [Practice.ID: String]
   package let pictures: PictureFolder
@@ -44,9 +46,15 @@ package struct Workspace: Sendable {
     consents = tree.files(in: "Practices/consents").reduce(into: [:]) { records, file in
       records[file.stem] = readConsentFile(file, &report)
     }
+    questionnaires = readQuestionnaires(tree, &report)
     practiceVersions = versions(
       of: publications.flatMap(\.stories.values).map(\.practice.value), tree)
     self.pictures = pictures
+  }
+
+  /// A questionnaire that somebody can answer; nil for a core too.
+  package func questionnaire(_ id: Questionnaire.ID) -> Questionnaire? {
+    questionnaires.first { $0.id == id && $0.group != nil }
   }
 
   package func publication(_ id: String) -> Publication? {
@@ -87,7 +95,13 @@ private func readPublications(
     for file in folders["\(folder)/stories", default: []] where file.path.hasSuffix(".md") {
       stories[String(file.path.dropFirst(folder.count + 1))] = readStory(file, &report)
     }
-    if let publication = readPublication(file, articles: articles, stories: stories, &report) {
+    let others = files.filter { $0.path.hasSuffix(".json") }.map { file in
+      (String(file.path.dropFirst(folder.count + 1)), file)
+    }
+    if let publication = readPublication(
+      file, articles: articles, stories: stories,
+      files: Dictionary(others, uniquingKeysWith: { first, _ in first }), &report)
+    {
       publications.append(publication)
     }
   }

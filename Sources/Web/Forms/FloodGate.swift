@@ -7,7 +7,7 @@ import Synchronization
 package final class FloodGate: Sendable {
   /// What may come in floods.
   package enum Sort: Hashable, Sendable {
-    case draft, discussion, message
+    case draft, discussion, message, answers
     /// A message to one discussion, named by the hash of a key.
     case messageTo(String)
 
@@ -17,6 +17,7 @@ package final class FloodGate: Sendable {
       case .draft: (60, 10)
       case .discussion: (30, 20)
       case .message: (200, 0.5)
+      case .answers: (300, 0.2)
       case .messageTo: (20, 10)
       }
     }
