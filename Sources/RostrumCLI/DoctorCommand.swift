@@ -25,6 +25,7 @@ struct DoctorCommand: ParsableCommand {
     ] {
       print("\(program): \(tools.find(program)?.path ?? "missing: \(installation)")")
     }
+    print("curl: \(tools.curl?.path ?? "missing: \(WebClient.installation)")")
     let pandoc = tools.pandoc.map(\.path) ?? "missing: \(DOCXFormat.installation)"
     print("pandoc: \(pandoc)")
   }

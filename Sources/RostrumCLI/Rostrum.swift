@@ -11,8 +11,9 @@ struct Rostrum: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ExplainCommand.self, SearchCommand.self, ShowCommand.self,
       CoverageCommand.self, StatsCommand.self, OrganisationsCommand.self, PlanCommand.self,
-      NewCommand.self, ExportCommand.self, TranslateCommand.self, ServeCommand.self,
-      DoctorCommand.self, SurveyCommand.self, AssessmentCommand.self,
+      NewCommand.self, ExportCommand.self, ImportCommand.self, LinksCommand.self,
+      TranslateCommand.self, ServeCommand.self, DoctorCommand.self, SurveyCommand.self,
+      AssessmentCommand.self,
     ])
 
   /// Runs the command. What an author can mend ends with 1, wrong usage with 64, Ctrl-C with

@@ -16,7 +16,8 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     var report = Report()
-    let counts = CatalogueCounts(try options.read(&report))
+    let workspace = try options.read(&report)
+    let counts = CatalogueCounts(workspace)
     switch format {
     case .json: print(try prettyJSON(counts), terminator: "")
     case .text:
@@ -26,7 +27,16 @@ struct StatsCommand: ParsableCommand {
         ("facts", counts.facts), ("results", counts.results), ("sources", counts.sources),
         ("plans", counts.plans), ("publications", counts.publications),
       ]
-      print(TextTable(header: ["", "count"], rows: rows.map { [$0.0, String($0.1)] }).text)
+      let links: [(String, Int)] =
+        workspace.links.map { health in
+          [
+            ("links asked on \(health.checked)", health.asked),
+            ("links that answered", health.answering),
+            ("links to look at", health.troubles.count),
+          ]
+        } ?? []
+      print(
+        TextTable(header: ["", "count"], rows: (rows + links).map { [$0.0, String($0.1)] }).text)
     }
   }
 }

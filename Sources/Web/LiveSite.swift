@@ -124,7 +124,7 @@ package final class LiveSite: Sendable {
   private static func stamps(_ root: URL, _ report: inout Report) -> [SourceStamp] {
     listSources(
       Workspace.folders, in: root, leavingOut: [Workspace.buildFolder],
-      alone: [Configuration.fileName], &report)
+      alone: Workspace.files, &report)
   }
 
   private static func read(_ root: URL, isLocal: Bool, date: Day) throws -> State {

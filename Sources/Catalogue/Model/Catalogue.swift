@@ -72,6 +72,20 @@ package struct Catalogue: Hashable, Sendable {
     return copy
   }
 
+  /// The catalogue with some practices and translations in the place of those with the same id, or beside
+  /// them.
+  func replacing(_ new: [Practice], translations versions: [Practice]) -> Catalogue {
+    let ids = Set(new.map(\.id))
+    let names = Set(versions.map { "\($0.id).\($0.language)" })
+    return Catalogue(
+      practices: practices.filter { !ids.contains($0.id) } + new,
+      translations: translations.values.flatMap(\.values)
+        .filter { !names.contains("\($0.id).\($0.language)") } + versions,
+      organisations: organisations,
+      vocabularies: vocabularies.values.sorted { $0.scheme < $1.scheme },
+      unread: unread, standings: standings)
+  }
+
   package func organisation(_ id: Organisation.ID) -> Organisation? {
     organisationPositions[id].map { organisations[$0] }
   }

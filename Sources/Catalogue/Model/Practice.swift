@@ -36,6 +36,10 @@ package struct Practice: Identifiable, Hashable, Sendable {
   /// Recordings, slides and pictures elsewhere on the web.
   package let media: [Medium]
   package let image: Image?
+  /// The key of its record in the list of those who sent it; nil for a practice written here.
+  package let key: String?
+  /// Who wrote the sheet, as they want to be named; empty when the workspace's editors did.
+  package let authors: [String]
   /// The licence of the sheet, such as `CC-BY-4.0`; nil for the workspace's.
   package let licence: String?
   /// When and by whom it was checked with those who run it; nil when nobody has.

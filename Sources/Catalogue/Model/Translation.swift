@@ -24,6 +24,8 @@ extension Practice {
       links: links.orElse(original.links),
       media: media.orElse(original.media),
       image: image ?? original.image,
+      key: original.key,
+      authors: authors.orElse(original.authors),
       licence: licence ?? original.licence,
       verified: verified ?? original.verified,
       history: original.history, assessments: original.assessments,

@@ -68,10 +68,15 @@ private func translationStandings(
 
 /// What a file below `Practices/` is read as.
 private enum FileKind {
-  /// `consent`: a record of who agreed to be shown, which those read who publish pictures.
-  case practice, organisation, vocabulary, rubric, consent, misplaced
+  /// `consent`: a record of who agreed to be shown, which those read who publish pictures; `record`: what a
+  /// program keeps beside the catalogue.
+  case practice, organisation, vocabulary, rubric, consent, record, misplaced
 
   init(_ file: SourceFile) {
+    guard !file.path.hasSuffix(".json") else {
+      self = .record
+      return
+    }
     let isMarkdown = file.path.hasSuffix(".md")
     let folder = ["organisations", "vocabularies", "rubrics", "consents"].first {
       file.path.hasPrefix("Practices/\($0)/")

@@ -12,11 +12,20 @@ package func readPractice(
 ) -> Practice? {
   let matter = FrontMatter(file, &report)
   let body = Markdown(matter.body, file: file.path, firstLine: matter.bodyLine, &report)
-  guard let node = matter.fields, var fields = Fields(node, what: "a practice", &report) else {
-    return nil
-  }
+  guard let node = matter.fields else { return nil }
+  return readPractice(node, body: body, at: file.start, language: language, &report)
+}
+
+/// Reads a practice from its fields, wherever they are written; nil as above.
+///
+/// - Parameter start: the file that the practice has or is to have.
+func readPractice(
+  _ node: YAMLNode, body: Markdown, at start: SourceLocation, language: String,
+  _ report: inout Report
+) -> Practice? {
+  guard var fields = Fields(node, what: "a practice", &report) else { return nil }
   defer { fields.finish(&report) }
-  let identity = practiceIdentity(ofPath: file.path)
+  let identity = practiceIdentity(ofPath: start.file)
   if identity.language == nil { reportMissing(&fields, &report) }
   let title = fields.requiredText("title", "what the practice is called", &report)
   let summary = fields.requiredText("summary", "40 to 100 words that say what it is", &report)
@@ -43,12 +52,14 @@ package func readPractice(
     links: fields.items("links", &report, as: readLink),
     media: fields.items("media", &report, as: readMedium),
     image: fields.item("image", &report, as: readImage),
+    key: fields.text("key", &report)?.value,
+    authors: fields.texts("authors", &report).map(\.value),
     licence: fields.text("licence", &report)?.value,
     verified: fields.item("verified", &report, as: readVerification),
     history: fields.items("history", &report, as: readChange),
     assessments: fields.items("assessments", &report, as: readAssessment),
     translation: identity.language == nil ? nil : readTranslationRecord(&fields, &report),
-    body: body, location: file.start)
+    body: body, location: start)
   return title == nil || summary == nil ? nil : practice
 }
 

@@ -1,64 +1,62 @@
-import Foundation
-
-/// A table as it was read from CSV (RFC 4180).
-package struct CSVTable: Hashable, Sendable {
-  package struct Row: Hashable, Sendable {
-    /// Counted from 1, with the header as row 1, as a spreadsheet counts.
-    package let number: Int
-    package let cells: [String]
-  }
-
-  package let header: [String]
-  /// Rows in which something is written.
-  package let rows: [Row]
-}
-
-/// Why a text is no table, with the row in which it stops being one.
-package struct CSVProblem: LocalizedError, Hashable, Sendable {
-  package let row: Int
-  package let message: String
-
-  package var errorDescription: String? { "row \(row): \(message)" }
-}
-
 /// Reads CSV strictly: quotes that are open or out of place, and rows with more cells than the header, are
 /// refused. A row that is shorter has empty cells at its end, as spreadsheets write it.
 ///
-/// The separator is the comma, semicolon or tab that stands most often in the header.
+/// The separator is the comma, semicolon or tab that stands most often in the header, unless a first line
+/// `sep=;` names it, as Excel writes it.
 ///
 /// - Throws: `CSVProblem`.
 package func readCSV(_ text: String) throws(CSVProblem) -> CSVTable {
   var reader = CSVReader(normalised(text))
   let records = try reader.records()
+  let start = CSVTable.Place(line: 1, column: 1)
   guard let header = records.first else {
-    throw CSVProblem(row: 1, message: "there is no header: the table is empty")
+    throw CSVProblem(row: 1, place: start, message: "there is no header: the table is empty")
   }
   var names: Set<String> = []
-  for name in header where !name.isEmpty && !names.insert(name.lowercased()).inserted {
-    throw CSVProblem(row: 1, message: "the column '\(name)' stands twice")
+  for (name, place) in zip(header.cells, header.places)
+  where !name.isEmpty && !names.insert(name.lowercased()).inserted {
+    throw CSVProblem(
+      row: header.number, place: place, message: "the column '\(name)' stands twice")
   }
   var rows: [CSVTable.Row] = []
-  for (index, cells) in records.enumerated().dropFirst()
-  where cells.contains(where: { !$0.isEmpty }) {
-    guard cells.count <= header.count else {
+  for record in records.dropFirst() where record.cells.contains(where: { !$0.isEmpty }) {
+    let (count, width) = (record.cells.count, header.cells.count)
+    guard count <= width else {
       throw CSVProblem(
-        row: index + 1,
-        message: "\(cells.count) cells under \(header.count) columns; is a separator unquoted?")
+        row: record.number, place: record.places[width],
+        message: "\(count) cells under \(width) columns; is a separator unquoted?")
     }
-    let missing = Array(repeating: "", count: header.count - cells.count)
-    rows.append(CSVTable.Row(number: index + 1, cells: cells + missing))
+    let last = record.places.last ?? start
+    rows.append(
+      CSVTable.Row(
+        number: record.number,
+        cells: record.cells + Array(repeating: "", count: width - count),
+        places: record.places + Array(repeating: last, count: width - count)))
   }
-  return CSVTable(header: header, rows: rows)
+  return CSVTable(
+    separator: Character(UnicodeScalar(reader.separator)), header: header.cells,
+    headerPlaces: header.places, rows: rows)
 }
 
 private struct CSVReader {
   private let bytes: [UInt8]
-  private let separator: UInt8
+  let separator: UInt8
   private var position = 0
   private var row = 1
+  private var line = 1
+  /// How many scalars of the line stand before `counted`, so that a long line is counted once.
+  private var scalars = 0
+  private var counted = 0
 
   init(_ text: String) {
     bytes = Array(text.utf8)
+    if let named = Self.namedSeparator(bytes) {
+      separator = named
+      position = 6
+      (line, row) = (2, 2)
+      beginLine()
+      return
+    }
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
     for byte in bytes {
@@ -69,19 +67,44 @@ private struct CSVReader {
     separator = ",;\t".utf8.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? 44
   }
 
-  mutating func records() throws(CSVProblem) -> [[String]] {
-    var records: [[String]] = []
+  /// The separator of a first line such as `sep=;`.
+  private static func namedSeparator(_ bytes: [UInt8]) -> UInt8? {
+    guard bytes.count > 5, bytes.starts(with: "sep=".utf8), ",;\t".utf8.contains(bytes[4]),
+      bytes[5] == 10
+    else { return nil }
+    return bytes[4]
+  }
+
+  mutating func records() throws(CSVProblem) -> [CSVTable.Row] {
+    var records: [CSVTable.Row] = []
     while position < bytes.count {
+      var places = [place()]
       var cells = [try cell()]
       while position < bytes.count, bytes[position] == separator {
         position += 1
+        places.append(place())
         cells.append(try cell())
       }
       position += 1
+      line += 1
+      beginLine()
+      records.append(CSVTable.Row(number: row, cells: cells, places: places))
       row += 1
-      records.append(cells)
     }
     return records
+  }
+
+  private mutating func beginLine() { (counted, scalars) = (position, 0) }
+
+  private mutating func place() -> CSVTable.Place {
+    // Bytes that go on with a scalar begin none.
+    scalars += bytes[counted..<position].count { $0 & 0xC0 != 0x80 }
+    counted = position
+    return CSVTable.Place(line: line, column: scalars + 1)
+  }
+
+  private func problem(_ message: String, at place: CSVTable.Place) -> CSVProblem {
+    CSVProblem(row: row, place: place, message: message)
   }
 
   /// One cell; the position comes to stand on what ends it.
@@ -93,6 +116,7 @@ private struct CSVReader {
       }
       return String(decoding: bytes[start..<position], as: UTF8.self)
     }
+    let start = place()
     var text: [UInt8] = []
     position += 1
     while position < bytes.count {
@@ -100,18 +124,20 @@ private struct CSVReader {
       position += 1
       guard byte == UInt8(ascii: "\"") else {
         text.append(byte)
+        if byte == 10 {
+          line += 1
+          beginLine()
+        }
         continue
       }
       guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
         guard position == bytes.count || bytes[position] == separator || bytes[position] == 10
-        else {
-          throw CSVProblem(row: row, message: "a quoted cell goes on behind its closing quote")
-        }
+        else { throw problem("a quoted cell goes on behind its closing quote", at: place()) }
         return String(decoding: text, as: UTF8.self)
       }
       text.append(byte)
       position += 1
     }
-    throw CSVProblem(row: row, message: "a quoted cell is never closed")
+    throw problem("a quoted cell is never closed", at: start)
   }
 }

@@ -30,7 +30,7 @@ package func listSources(
   var walk = Walk(root: root, leavingOut: leavingOut)
   for folder in folders { walk.visit(folder, depth: 0, &report) }
   for file in alone where FileManager.default.fileExists(atPath: root.appending(path: file).path) {
-    walk.visitItem(file, depth: 0, &report)
+    walk.visitItem(file, depth: 0, isNamed: true, &report)
   }
   return walk.stamps
 }

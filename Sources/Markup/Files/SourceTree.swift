@@ -63,7 +63,7 @@ package struct SourceTree: Hashable, Sendable {
 
 extension Array {
   /// The first index whose element satisfies a predicate that is false, then true, along the array.
-  func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
+  package func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = low + (high - low) / 2

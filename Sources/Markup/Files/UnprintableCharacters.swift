@@ -43,3 +43,8 @@ func flaw(of scalar: Unicode.Scalar) -> String? {
   default: nil
   }
 }
+
+/// What the first character is that no page can print; nil where there is none.
+package func unprintableCharacter(in text: String) -> String? {
+  text.unicodeScalars.lazy.compactMap { flaw(of: $0) }.first
+}

@@ -36,9 +36,10 @@ struct Walk {
     }
   }
 
-  mutating func visitItem(_ path: String, depth: Int, _ report: inout Report) {
+  mutating func visitItem(_ path: String, depth: Int, isNamed: Bool = false, _ report: inout Report)
+  {
     guard !leavingOut.contains(path) else { return }
-    let isText = textEnding(path) != nil
+    let isText = isNamed || textEnding(path) != nil
     switch Item(path, in: root) {
     case .folder where isText:
       report.add(

@@ -12,10 +12,20 @@ package struct YAMLNode: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     package let key: Placed<String>
     package let value: YAMLNode
+
+    package init(key: Placed<String>, value: YAMLNode) {
+      self.key = key
+      self.value = value
+    }
   }
 
   package let content: Content
   package let location: SourceLocation
+
+  package init(content: Content, location: SourceLocation) {
+    self.content = content
+    self.location = location
+  }
 
   /// Whether the value is absent: nothing, `~` or `null`, unquoted (YAML 1.2.2, 10.3.2).
   package var isNull: Bool {

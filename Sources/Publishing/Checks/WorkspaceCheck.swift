@@ -17,7 +17,7 @@ package protocol WorkspaceCheck: Sendable {
 package let allWorkspaceChecks: [any WorkspaceCheck] = [
   PublicationCheck(), ContentsCheck(), TextCheck(), TypedNumberCheck(), ContactCheck(),
   IdentifierCheck(), ReviewCheck(), FundingCheck(), PictureCheck(), ConsentCheck(),
-  GuideCheck(), PlainLanguageCheck(), FindingCheck(), TranslationsCheck(),
+  GuideCheck(), PlainLanguageCheck(), FindingCheck(), TranslationsCheck(), LinkCheck(),
 ]
 
 extension Edition {
@@ -31,5 +31,6 @@ extension Edition {
 
 /// Every code that a check of a workspace can report, once each, in the order of the ids.
 package let allCodes: [Diagnostic.Code] = Set(
-  markupCodes + catalogueCodes + campaignCodes + surveyCodes + allWorkspaceChecks.flatMap(\.codes)
+  markupCodes + catalogueCodes + importCodes + campaignCodes + surveyCodes
+    + allWorkspaceChecks.flatMap(\.codes)
 ).sorted { $0.id < $1.id }

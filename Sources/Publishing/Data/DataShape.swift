@@ -173,7 +173,7 @@ extension JSONValue {
     case .text(let text): text
     case .integer(let number): String(number)
     case .flag(let flag): String(flag)
-    case .list(let items): items.isEmpty ? nil : items.compactMap(\.cell).joined(separator: "; ")
+    case .list(let items): items.isEmpty ? nil : listCell(items.compactMap(\.cell))
     }
   }
 }

@@ -21,11 +21,11 @@ package struct Interface: Hashable, Sendable {
   private static let parts: [String: [[InterfaceText: String]]] = [
     "en": [
       englishInterface, englishForms, englishDiscussion, englishData, englishBuilds,
-      englishBuilder, englishSurveys,
+      englishBuilder, englishSurveys, englishImport, englishLinks,
     ],
     "it": [
       italianInterface, italianForms, italianDiscussion, italianData, italianBuilds,
-      italianBuilder, italianSurveys,
+      italianBuilder, italianSurveys, italianImport, italianLinks,
     ],
   ]
 

@@ -69,6 +69,13 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case toolkitTitleField, toolkitTitleHint, toolkitPaper, toolkitLanguage, makeFiles
   case jobWaiting, jobRunning, jobKeep, jobLookAgain, jobDone, jobTookTooLong, jobStopped, jobFault
   case leftOut, notMade, toPublication, busyTitle, busyText
+  // The report of an import
+  case importTitle, importRead, importWritten, importNotWritten, importCounts, importProblems
+  case importNoProblems, importPlace, importProblem, importHint, importRows, importRow
+  case importPractice, importVerdict, importFields, importAdded, importChanged, importUnchanged
+  case importRefused, importKept, importCommas, importSemicolons, importTabs, importOnlyNotes
+  // Links that were checked
+  case linksTitle, linksLead, linkSilent, linkGone, linkElsewhere, linkRefused, linkArchive
   // Plan builder
   case builderBuild, builderBuildText, builderStartFromThese, builderNewTitle, builderNewLead
   case builderKind, builderAsksFor, builderAlsoAsks, builderTitleLabel, builderTitleHint

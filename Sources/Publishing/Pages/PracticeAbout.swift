@@ -10,6 +10,7 @@ extension Pages {
     .tag("section", ["class": "about", "aria-label": text[.aboutPractice]]) {
       uses(practice)
       related(practice)
+      linkNotes(practice).map { panel("links", .linksTitle, $0) }
       cite(practice)
       versions(practice)
     }

@@ -19,9 +19,13 @@ package struct Workspace: Sendable {
   /// The version of each practice of which a story is told.
   package let practiceVersions: [Practice.ID: String]
   package let pictures: PictureFolder
+  /// What the last check of links found; nil when none was made.
+  package let links: LinkHealth?
 
   /// The folders that hold authored files.
   package static let folders = ["Practices", "Campaigns", "Exports"]
+  /// The files that are read besides.
+  package static let files = [Configuration.fileName, LinkHealth.path]
   /// Where exports go; never read.
   package static let buildFolder = "Exports/build"
 
@@ -30,7 +34,7 @@ package struct Workspace: Sendable {
   package init?(at root: URL, _ report: inout Report) {
     let tree = SourceTree(
       reading: Self.folders, in: root, leavingOut: [Self.buildFolder],
-      alone: [Configuration.fileName], report: &report)
+      alone: Self.files, report: &report)
     self.init(tree, pictures: PictureFolder(root: root), &report)
   }
 
@@ -50,6 +54,7 @@ package struct Workspace: Sendable {
     practiceVersions = versions(
       of: publications.flatMap(\.stories.values).map(\.practice.value), tree)
     self.pictures = pictures
+    links = readLinks(tree, &report)
   }
 
   /// A questionnaire that somebody can answer; nil for a core too.
@@ -59,6 +64,19 @@ package struct Workspace: Sendable {
 
   package func publication(_ id: String) -> Publication? {
     publications.first { $0.id == id }
+  }
+}
+
+/// What the last check of links found; a record that is damaged is reported and passed over.
+private func readLinks(_ tree: SourceTree, _ report: inout Report) -> LinkHealth? {
+  guard let file = tree.files(in: "Practices").first(where: { $0.path == LinkHealth.path }) else {
+    return nil
+  }
+  do { return try LinkHealth(file.text) } catch {
+    report.add(
+      .unreadable, at: file.start, "this is no record of links",
+      hint: "remove it, and run 'rostrum links check'", severity: .warning)
+    return nil
   }
 }
 

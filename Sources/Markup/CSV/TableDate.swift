@@ -1,5 +1,3 @@
-import Markup
-
 /// Which number of a date such as `3/4/2027` is the day.
 package enum DateOrder: String, CaseIterable, Hashable, Sendable {
   case dayFirst = "dmy"
@@ -7,14 +5,14 @@ package enum DateOrder: String, CaseIterable, Hashable, Sendable {
 }
 
 /// A day as a spreadsheet writes it.
-enum TableDate: Hashable {
+package enum TableDate: Hashable, Sendable {
   case day(Day)
   /// Either number may be the day.
   case ambiguous(dayFirst: Day, monthFirst: Day)
 
   /// Reads `2027-04-03`, and with four digits of the year `3/4/2027`, `3.4.2027` and `3-4-2027`; nil for
   /// anything else and for days that do not exist.
-  init?(_ text: String, order: DateOrder?) {
+  package init?(_ text: String, order: DateOrder?) {
     if let day = Day(text) {
       self = .day(day)
       return
