@@ -145,7 +145,8 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
 
     .testTarget(
-      name: "FeedbackTests", dependencies: ["Diagnostics", "Markup", "Feedback", "TestSupport"],
+      name: "FeedbackTests",
+      dependencies: ["Catalogue", "Diagnostics", "Markup", "Feedback", "TestSupport"],
       swiftSettings: strict),
 
     .testTarget(

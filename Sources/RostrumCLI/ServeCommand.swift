@@ -20,7 +20,8 @@ struct ServeCommand: AsyncParsableCommand {
       By default it is for those who write the files, on their own machine, and lists the problems of the
       files at /problems. With --public it is a hosted site, and every request is logged on standard error as
       a line of JSON, without addresses of readers and without what they typed. It speaks plain HTTP: put a
-      proxy before it for HTTPS and compression. It needs no header of the proxy's and trusts none.
+      proxy before it for HTTPS and compression. It believes a header of the proxy only
+      where the proxy is named by --proxy; then one network cannot send all submissions.
       """)
 
   @Option(help: "The port; 0 takes any that is free.")
@@ -38,6 +39,10 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Answer /metrics on a hosted site too; let a proxy keep it from the world.")
   var metrics = false
 
+  @Option(
+    help: "A proxy by its address: its X-Forwarded-For is believed, to tell networks apart.")
+  var proxy: [String] = []
+
   @OptionGroup var options: WorkspaceOptions
 
   func validate() throws {
@@ -54,7 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
     do {
       live = try LiveSite(
         at: options.root, tools: tools, styles: try StyleSheets(), isLocal: !isPublic,
-        harvestPage: harvestPage, today: { options.day })
+        harvestPage: harvestPage, networks: Networks(proxies: proxy), today: { options.day })
     } catch let error as UnusableWorkspace {
       printError(error.report.text.trimmingCharacters(in: .newlines))
       throw ExitCode(1)

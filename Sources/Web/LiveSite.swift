@@ -19,6 +19,7 @@ package final class LiveSite: Sendable {
   /// Where plans lie that are being written.
   package let shelf: any PlanShelf
   let floods = FloodGate()
+  let networks: Networks
   package let openData: OpenData
   let tools: Tools
   let styles: StyleSheets
@@ -44,15 +45,17 @@ package final class LiveSite: Sendable {
   /// - Parameters:
   ///   - isLocal: whether it is shown to those who write it.
   ///   - harvestPage: how many records a harvester is given at once.
+  ///   - networks: names the networks that send something.
   ///   - today: the printed date.
   /// - Throws: `UnusableWorkspace` where there is nothing to show, and when there is not even memory
   ///   for an index.
   package init(
     at root: URL, tools: Tools, styles: StyleSheets, isLocal: Bool, harvestPage: Int = 100,
-    today: @escaping @Sendable () -> Day
+    networks: Networks = Networks(), today: @escaping @Sendable () -> Day
   ) throws {
     self.root = root
     self.isLocal = isLocal
+    self.networks = networks
     self.today = today
     assets = try SiteAssets(styles)
     records = SQLiteRecords(workspace: root)

@@ -87,6 +87,8 @@ package struct Visit: Sendable {
   package let site: Site
   package let pages: Pages
   package let live: LiveSite
+  /// The name of the network that asks, as `Networks` gives it; nil where it cannot be told.
+  package let network: String?
 
   /// A page as the answer.
   package func page(_ page: Page) -> Reply { .html(pages.html(page)) }

@@ -50,7 +50,7 @@ package struct Server: Sendable {
     var logger = Logger(label: "rostrum")
     logger.logLevel = .critical
     let application = Application(
-      responder: SiteResponder<BasicRequestContext>(
+      responder: SiteResponder<SiteContext>(
         live, metrics: Metrics(areShown: showsMetrics), log: log),
       server: .http1(
         configuration: .init(

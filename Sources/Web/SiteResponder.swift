@@ -23,7 +23,7 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
   package func respond(to request: Request, context: Context) async throws -> Response {
     let clock = ContinuousClock()
     let start = clock.now
-    let (reply, route, fault) = await answer(request)
+    let (reply, route, fault) = await answer(request, network(of: request, context))
     let response = reply.response(to: request.method, known: request.headers[.ifNoneMatch])
     let seconds = (clock.now - start) / .seconds(1)
     metrics.count(route, status: response.status.code, seconds: seconds)
@@ -36,7 +36,9 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
   }
 
   /// The answer, the pattern of the route that gave it, and for our own faults what went wrong.
-  private func answer(_ request: Request) async -> (Reply, route: String, fault: String?) {
+  private func answer(
+    _ request: Request, _ network: String?
+  ) async -> (Reply, route: String, fault: String?) {
     let (site, replies) = live.snapshot
     var route = "none"
     var language = site.plainLanguage
@@ -59,7 +61,8 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
       let pages = Pages(site, language: language, assets: live.assets.names)
       let form = try await form(request, asked, found)
       let visit = Visit(
-        request: asked, captures: captures, form: form, site: site, pages: pages, live: live)
+        request: asked, captures: captures, form: form, site: site, pages: pages, live: live,
+        network: network)
       let reply = try await found.handler(visit)
       if isReading { replies.keep(reply, route: route, for: key) }
       return (reply, route, nil)
@@ -72,6 +75,13 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
     } catch {
       return (refused(.fault, site, language, request), route, "\(type(of: error))")
     }
+  }
+
+  /// The name of the network that asks.
+  private func network(of request: Request, _ context: Context) -> String? {
+    let peer = (context as? any RemoteAddressRequestContext)?.remoteAddress
+    let forwarded = HTTPField.Name("X-Forwarded-For").map { request.headers[values: $0] } ?? []
+    return live.networks.name(of: peer, forwarded: forwarded)
   }
 
   /// What was sent, once it is sure that a form of this site was.

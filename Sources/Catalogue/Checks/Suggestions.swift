@@ -37,16 +37,31 @@ struct Suggestions {
 extension Vocabulary {
   /// “did you mean …?”: a concept with this very label in any language, else one with an id or a
   /// label that is near.
-  package func suggestion(for word: String) -> String? {
-    let active = concepts.filter { $0.status == .active }
-    let labels = active.flatMap { concept in
-      concept.searchLabels.map { (folded($0.text), concept.id) }
-    }
+  package func suggestion(for word: String) -> String? { nearest(to: word).map(question) }
+
+  /// The active concept of this id, or the only one with this very label in any language; nil for any other word.
+  package func concept(named word: String) -> Concept.ID? {
+    if let concept = self[word], concept.status == .active { return concept.id }
+    let label = folded(word)
+    let owners = Set(activeLabels.filter { $0.label == label || folded($0.id) == label }.map(\.id))
+    return owners.count == 1 ? owners.first : nil
+  }
+
+  /// The active concept that a word probably means: the one of this very label in any language, else one with
+  /// an id or a label that is near; nil when none is.
+  package func nearest(to word: String) -> Concept.ID? {
+    let labels = activeLabels.map { ($0.label, $0.id) }
     let owners = Dictionary(labels, uniquingKeysWith: { first, _ in first })
     let label = folded(word)
-    return
-      (owners[label] ?? nearMiss(to: word, among: active.map(\.id))
-      ?? nearMiss(to: label, among: owners.keys).flatMap { owners[$0] }).map(question)
+    let ids = concepts.filter { $0.status == .active }.map(\.id)
+    return owners[label] ?? nearMiss(to: word, among: ids)
+      ?? nearMiss(to: label, among: owners.keys).flatMap { owners[$0] }
+  }
+
+  private var activeLabels: [(label: String, id: Concept.ID)] {
+    concepts.filter { $0.status == .active }.flatMap { concept in
+      concept.searchLabels.map { (folded($0.text), concept.id) }
+    }
   }
 
   private func folded(_ text: String) -> String { text.lowercased().replacing("-", with: " ") }

@@ -20,8 +20,9 @@ package struct Contribution: Hashable, Sendable {
 
   /// - Throws: all that stands against it.
   package init(name: String, text: String, language: String) throws(Refusal) {
-    let text = plain(text, keeping: ["\n", "\t"]).trimmingCharacters(in: .whitespacesAndNewlines)
-    let name = plain(name, keeping: []).trimmingCharacters(in: .whitespaces)
+    let text = plainText(text, keeping: ["\n", "\t"]).trimmingCharacters(
+      in: .whitespacesAndNewlines)
+    let name = plainText(name, keeping: []).trimmingCharacters(in: .whitespaces)
     var problems: [Problem] = []
     if text.isEmpty { problems.append(.empty) }
     if text.utf8.count > RecordLimits.messageBytes { problems.append(.tooLong(text.utf8.count)) }
@@ -55,7 +56,7 @@ package struct Contribution: Hashable, Sendable {
 
 /// A text without what has no place in plain text: control characters, and marks that turn the direction of
 /// what follows them.
-func plain(_ text: String, keeping kept: Set<Unicode.Scalar>) -> String {
+func plainText(_ text: String, keeping kept: Set<Unicode.Scalar>) -> String {
   let turning: [ClosedRange<UInt32>] = [0x202A...0x202E, 0x2066...0x2069]
   var scalars = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {

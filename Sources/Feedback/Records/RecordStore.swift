@@ -4,7 +4,7 @@ package import Foundation
 /// the disk once it is erased.
 ///
 /// Moments are arguments. A record past its time is as if it were not there, also before it is swept out.
-package protocol RecordStore: DraftRecords, DiscussionRecords, SurveyRecords {
+package protocol RecordStore: DraftRecords, DiscussionRecords, SubmissionRecords, SurveyRecords {
   /// 32 bytes that nobody can guess, the same as long as the records live: the key of what the site seals
   /// and signs.
   var secret: Data { get }
@@ -12,7 +12,7 @@ package protocol RecordStore: DraftRecords, DiscussionRecords, SurveyRecords {
   /// Why nothing can be kept at all; nil when all is well.
   var problem: RecordProblem? { get }
 
-  /// Erases what has passed its time, and tells of how many drafts, discussions and surveys.
+  /// Erases what has passed its time, and tells of how many drafts, discussions, submissions and surveys.
   func sweep(at now: Date) async throws -> Int
 }
 
@@ -44,6 +44,8 @@ package struct RecordLimits: Hashable, Sendable {
   package var drafts = 20_000
   /// How many discussions are kept at once.
   package var discussions = 20_000
+  /// How many submissions are kept at once.
+  package var submissions = 50_000
   /// How many messages a discussion may have.
   package var messages = 500
   /// How many surveys are kept at once.

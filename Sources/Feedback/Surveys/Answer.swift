@@ -118,7 +118,7 @@ extension Question {
       if let most, chosen.count > most { throw .tooMany(most) }
       return .chosen(chosen)
     case .text:
-      let text = plain(first, keeping: ["\n", "\t"])
+      let text = plainText(first, keeping: ["\n", "\t"])
         .trimmingCharacters(in: .whitespacesAndNewlines)
       guard text.utf8.count <= Self.textBytes else { throw .tooLong(text.utf8.count) }
       return text.isEmpty ? nil : .text(text)

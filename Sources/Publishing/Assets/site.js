@@ -129,3 +129,15 @@
   });
   addEventListener("beforeunload", (event) => { if (!sent && state() !== start) event.preventDefault(); });
 })();
+
+// A file that is chosen is read here and put where its text can be seen before it is sent.
+(() => {
+  "use strict";
+  const box = document.querySelector("[data-file-for]");
+  if (!box) return;
+  box.hidden = false;
+  box.querySelector("input").addEventListener("change", async (event) => {
+    const [file] = event.target.files;
+    if (file && file.size <= 262144) document.getElementById(box.dataset.fileFor).value = await file.text();
+  });
+})();

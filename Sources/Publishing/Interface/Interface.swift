@@ -21,11 +21,11 @@ package struct Interface: Hashable, Sendable {
   private static let parts: [String: [[InterfaceText: String]]] = [
     "en": [
       englishInterface, englishForms, englishDiscussion, englishData, englishBuilds,
-      englishBuilder, englishSurveys, englishImport, englishLinks,
+      englishBuilder, englishSurveys, englishImport, englishLinks, englishSubmissionPages,
     ],
     "it": [
       italianInterface, italianForms, italianDiscussion, italianData, italianBuilds,
-      italianBuilder, italianSurveys, italianImport, italianLinks,
+      italianBuilder, italianSurveys, italianImport, italianLinks, italianSubmissionPages,
     ],
   ]
 

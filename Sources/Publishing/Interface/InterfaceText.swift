@@ -115,4 +115,19 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case sendAnswers, changeAnswers, answerNotApplicable, answerNone, answerMost, answerUnknown
   case answerContradiction, answerTooMany, answerNoNumber, answerTooLong, eraseAnswers
   case eraseAnswersSure, answersErased, answersErasedText, surveyResultsOf, surveyResultsLater
+  // Submissions
+  case subHubTitle, subTellUs, subTellUsText, subHubLead, subPickPractice, subAbout, subOptional
+  case subNotSent, subSend, subDownload, subTemplate, subTemplateText, subFromFile
+  case subFromFileText, subFromFileChoose, subFromFilePaste, subFromFileOpen, subFromFileBad
+  case subAboutYou, subAboutYouText, subConsents, subConsentsText, subHidden, subNoChoice
+  case subLikely, subLikelyText, subLikelySource, subLikelyTitle
+  case subLikelyOrganisation, subSendAnyway, subMissing, subTooLong, subUnknownWord, subDidYouMean
+  case subTooMany, subNoDate, subUnknownSource, subUnknownLanguage, subUnknownTarget
+  case subGuardianMissing, subConsentOutdated, subFlood, subReceiptTitle, subReceiptNumber
+  case subReceiptText, subLink, subStatusTitle, subStatus, subMergedInto, subReason, subReply
+  case subExpires, subKeptWhile, subYourWords, subSentOn, subAgreed, subAgreedOn, subTakenBackOn
+  case subTakeConsentBack, subAgreedToNothing, subContactNotKept, subContactKept, subEdit
+  case subWithdraw, subErase, subTakeAway, subAsJSON, subAsMarkdown, subWithdrawText, subEraseText
+  case subKeepIt, subErased, subErasedText, subStale, subClosed, subFileLead, subVocabulary
+  case subSaveChanges
 }

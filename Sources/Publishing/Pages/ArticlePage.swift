@@ -1,5 +1,6 @@
 import Catalogue
 package import Documents
+import Feedback
 
 extension Pages {
   /// An article of an issue, to read and to cite; nil when the issue has none of this name.
@@ -26,7 +27,7 @@ extension Pages {
           .tag("div", ["class": "panel", "lang": foreign, "dir": direction]) {
             landing.reading
             landing.citing
-          }
+          }, tellUs(about: .chapter(stem, publication: id)),
         ])
     page.layout = .document
     page.head = head

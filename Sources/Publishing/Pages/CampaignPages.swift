@@ -2,6 +2,7 @@ package import Campaigns
 import Catalogue
 import Diagnostics
 import Documents
+import Feedback
 import Markup
 
 extension Pages {
@@ -72,7 +73,7 @@ extension Pages {
         }, contents(chapters),
       ]
         + chapters.map { writer.section($0, level: 2).with("lang", foreign) }
-        + [discussionOpener(about: .plan(id))])
+        + [discussionOpener(about: .plan(id)), tellUs(about: .plan(id))])
     page.layout = .document
     page.description = document.metadata.description
     return page

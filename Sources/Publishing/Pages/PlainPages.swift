@@ -1,6 +1,7 @@
 package import Catalogue
 import Diagnostics
 import Documents
+import Feedback
 import Search
 
 extension Pages {
@@ -106,6 +107,11 @@ extension Pages {
           [InterfaceText.proposeWhat, .proposeWhere, .proposeWho, .proposeSources].map {
             .tag("li", [:], text[$0])
           }),
+        .tag("p", ["class": "actions"]) {
+          Element.tag(
+            "a", ["class": "button", "href": links.newPractice(theme: theme, country: country)],
+            submissionWords.kind(.practice).title)
+        },
         .tag("p") {
           text[.proposeTo] + " "
           Element.tag("strong", [:], site.configuration.contact.value)

@@ -1,6 +1,7 @@
 package import Catalogue
 import Diagnostics
 import Documents
+import Feedback
 import Markup
 import Search
 
@@ -44,6 +45,7 @@ extension Pages {
       content: [
         breadcrumb(links.practices(), text[.navPractices]), notice(practice, version),
         sheet(practice), version == nil ? about(practice) : nil,
+        version == nil ? tellUs(about: .practice(practice.id, version: "")) : nil,
       ].compactMap(\.self))
     page.layout = .document
     page.description = practice.summary.value

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Feedback
 import Foundation
 import Markup
 
@@ -66,7 +67,7 @@ extension Pages {
         publication.notice.text(in: language).map { .tag("p", ["class": "note"], $0.text) },
         files(publication), builder(publication), articles(publication),
         blocksToDiscuss(publication),
-      ].compactMap(\.self) + chapters(publication))
+      ].compactMap(\.self) + chapters(publication) + [tellUs(about: .publication(id))])
     page.layout = .document
     page.description = publication.subtitle.text(in: language)?.text
     page.head = metadata(of: publication)

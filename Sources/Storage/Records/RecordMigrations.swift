@@ -17,6 +17,7 @@ enum RecordMigrations {
       try database.execute(
         sql: "INSERT INTO settings VALUES ('secret', ?)", arguments: [randomBytes(32)])
     }
+    migrator.registerMigration("2 submissions") { try $0.execute(sql: submissions) }
     migrator.registerMigration("4 surveys") { try $0.execute(sql: surveyTables) }
     return migrator
   }

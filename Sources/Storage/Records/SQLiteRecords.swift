@@ -37,7 +37,7 @@ package final class SQLiteRecords: RecordStore {
   package func sweep(at now: Date) async throws -> Int {
     try await database.erase { database in
       var count = 0
-      for table in ["drafts", "discussions", "surveys"] {
+      for table in ["drafts", "discussions", "submissions", "surveys"] {
         try database.execute(
           sql: "DELETE FROM \(table) WHERE expires <= ?", arguments: [now.second])
         count += database.changesCount

@@ -3,13 +3,16 @@ import Synchronization
 
 /// Holds back floods: of each sort of thing so many are let through at once, and then so many in a time.
 ///
-/// It looks at what is sent and not at who sends it, so that it needs to know nothing of anybody.
+/// It looks at what is sent and not at who sends it, so that it needs to know nothing of anybody; of submissions
+/// it knows besides from which network they come, as long as the process lives.
 package final class FloodGate: Sendable {
   /// What may come in floods.
   package enum Sort: Hashable, Sendable {
-    case draft, discussion, message, answers
+    case draft, discussion, message, submission, answers
     /// A message to one discussion, named by the hash of a key.
     case messageTo(String)
+    /// A submission from one network, named as `Networks` names it.
+    case submissionFrom(String)
 
     /// How many at once, and in how many seconds there is room for one more.
     fileprivate var rate: (burst: Double, interval: Double) {
@@ -19,6 +22,8 @@ package final class FloodGate: Sendable {
       case .message: (200, 0.5)
       case .answers: (300, 0.2)
       case .messageTo: (20, 10)
+      case .submission: (100, 2)
+      case .submissionFrom: (20, 60)
       }
     }
   }
@@ -37,7 +42,10 @@ package final class FloodGate: Sendable {
   package init() {}
 
   /// Whether something of these sorts is let through; it takes its place in all of them, or in none.
-  package func admits(_ sorts: Sort..., at now: Date) -> Bool {
+  package func admits(_ sorts: Sort..., at now: Date) -> Bool { admits(sorts, at: now) }
+
+  /// The same for sorts that are put together first.
+  package func admits(_ sorts: [Sort], at now: Date) -> Bool {
     buckets.withLock { buckets in
       if buckets.count > Self.room { buckets = buckets.filter { !$0.key.isFull($0.value, now) } }
       let levels = sorts.map { sort in sort.level(buckets[sort], now) }

@@ -23,11 +23,17 @@ package struct FormSeal: Sendable {
 
   /// Whether the code was given to this browser, not too long ago.
   package func admits(_ seal: String, from visitor: String, at now: Date) -> Bool {
+    age(of: seal, from: visitor, at: now) != nil
+  }
+
+  /// How many seconds ago the code was given to this browser; nil when it was not, or too long ago.
+  package func age(of seal: String, from visitor: String, at now: Date) -> Int? {
     let parts = seal.split(separator: ".")
-    guard parts.count == 2, let seconds = Int(parts[0]) else { return false }
+    guard parts.count == 2, let seconds = Int(parts[0]) else { return nil }
     let age = Int(now.timeIntervalSince1970) - seconds
-    return (0...Self.lifetime).contains(age)
-      && isSameCode(String(parts[1]), code(visitor, seconds))
+    let isValid =
+      (0...Self.lifetime).contains(age) && isSameCode(String(parts[1]), code(visitor, seconds))
+    return isValid ? age : nil
   }
 
   private func code(_ visitor: String, _ seconds: Int) -> String {

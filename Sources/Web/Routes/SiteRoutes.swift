@@ -25,4 +25,4 @@ let siteRoutes: [Route] = [
 let allRoutes =
   catalogueRoutes + practiceRoutes + draftFileRoutes + builderRoutes + buildRoutes
   + directoryRoutes + siteRoutes + apiRoutes + dataRoutes + harvestRoutes + discussionRoutes
-  + surveyRoutes
+  + submissionRoutes + surveyRoutes

@@ -183,7 +183,7 @@ extension Pages {
   }
 
   /// The day in Greenwich.
-  private func day(_ date: Date) -> Day {
+  func day(_ date: Date) -> Day {
     Day(number: Int((date.timeIntervalSince1970 / 86_400).rounded(.down)))
   }
 

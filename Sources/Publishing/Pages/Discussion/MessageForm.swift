@@ -94,24 +94,29 @@ extension Pages {
   }
 
   private func languageField(_ entry: MessageEntry) -> Element {
+    field("message-language", .messageLanguage, hint: nil, entry) { described, isWrong in
+      languageChoice(
+        id: "message-language", chosen: entry.language, described: described, isWrong: isWrong)
+    }
+  }
+
+  /// The languages in which one may say that one writes, each in its own words.
+  func languageChoice(
+    id: String, chosen: String, described: String?, isWrong: String?
+  ) -> Element {
     let names = Contribution.languages.map { code in (code, autonym(code)) }
       .sorted { ($0.1.lowercased(), $0.0) < ($1.1.lowercased(), $1.0) }
-    return field("message-language", .messageLanguage, hint: nil, entry) { described, isWrong in
-      .tag(
-        "select",
-        [
-          "id": "message-language", "name": "language", "aria-describedby": described,
-          "aria-invalid": isWrong,
-        ],
-        names.map { code, name in
-          .tag(
-            "option",
-            [
-              "value": code, "lang": code == language ? nil : code,
-              "selected": code == entry.language ? "selected" : nil,
-            ], name)
-        })
-    }
+    return .tag(
+      "select",
+      ["id": id, "name": "language", "aria-describedby": described, "aria-invalid": isWrong],
+      names.map { code, name in
+        .tag(
+          "option",
+          [
+            "value": code, "lang": code == language ? nil : code,
+            "selected": code == chosen ? "selected" : nil,
+          ], name)
+      })
   }
 
   /// A labelled control with its hint and what is wrong with it.

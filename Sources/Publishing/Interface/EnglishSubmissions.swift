@@ -1,0 +1,97 @@
+/// The fields of submissions in English: label | hint. A field is found with the kind before it, else alone.
+let englishSubmissions: [String: String] = [
+  "kind.feedback": "Feedback | What helped, what did not, and what should be different.",
+  "kind.proposal": "Proposal | A change that you propose, and why. You get an answer.",
+  "kind.story":
+    "Story of use | What you did with a practice, and what changed. It may help others to try.",
+  "kind.correction": "Correction | Something here is wrong, or not true any more.",
+  "kind.practice": "New practice | A good practice that is not in the catalogue yet.",
+  "feedback.text": "Your feedback",
+  "useful_for": "What was it useful for?",
+  "useful_for=choosing": "choosing what to do", "useful_for=adapting": "adapting it",
+  "useful_for=checking": "checking my own work", "useful_for=other": "something else",
+  "used_in": "Where did you use it?",
+  "used_in=training": "in a training", "used_in=campaign": "in a campaign",
+  "used_in=policy-meeting": "in a meeting on policy", "used_in=adaptation": "in an adaptation",
+  "used_in=teaching": "in teaching", "used_in=other": "elsewhere",
+  "access":
+    "Did anything keep you from reading or using it? | Such as the language, the screen or the file.",
+  "section": "Which part is it about? | A heading, a sentence or a number.",
+  "change": "What should be different?", "reason": "Why?",
+  "story.title": "A title for your story",
+  "context": "Where were you, and why? | Town, organisation, what people lived with.",
+  "what": "What did you do? | Which part of the practice you used, how, and for how long.",
+  "with_whom": "With whom? | And what part migrants had in it. Name nobody who did not agree.",
+  "changed": "What changed? | Also what did not.",
+  "evidence": "How do you know? | Such as counts, records, or what participants said.",
+  "quote": "A sentence that we could quote | Your own words.",
+  "field": "What is wrong? | The part of the practice.",
+  "field=title": "the title", "field=summary": "the summary", "field=countries": "the countries",
+  "field=places": "the places", "field=organisations": "the organisations",
+  "field=period": "the years", "field=status": "whether it goes on", "field=themes": "the themes",
+  "field=audiences": "who benefits", "field=facts": "a fact", "field=results": "a result",
+  "field=evidence_level": "the evidence level", "field=sources": "a source",
+  "field=quotes": "a quotation", "field=links": "a link", "field=body": "the text",
+  "item": "Which one? | Such as f2 for a fact; leave it open for anything else.",
+  "proposed": "What should it say?",
+  "source": "Where can this be seen? | An address on the web, or a publication with its page.",
+  "practice.title": "What is it called? | At most 15 words.",
+  "summary": "What is it, in 40 to 100 words? | Where, by whom, for whom.",
+  "countries": "Countries | Names or two letters, with commas between them, such as Italy, NO.",
+  "places": "Towns or regions | One on each line.",
+  "organisations": "Who does it? | One organisation on each line.",
+  "start": "Since when? | A year, or a day such as 2026-05-01.",
+  "end": "Until when? | A year or a day; write ongoing for what goes on.",
+  "status": "How far is it?", "status=planned": "planned", "status=running": "running",
+  "status=ended": "ended",
+  "themes": "Themes", "audiences": "Who benefits?",
+  "challenge": "What was the difficulty?",
+  "what_it_does": "What does it do?", "how_it_works": "How does it work?",
+  "lessons": "What was learnt?",
+  "practice.sources":
+    "Sources | Title and address, one on each line: where everything can be read that you say.",
+  "facts":
+    "Facts | One on each line, with the number of its source at the end, such as: Lessons are free. [1]",
+  "results": "Results | One on each line, with who states it and the number of the source.",
+  "evidence_level": "How are the results known?",
+  "why_it_worked": "Why did it work? | One reason on each line.",
+  "potential_risks": "What can go wrong? | One risk on each line.",
+  "transfer": "What should others know who copy it? | One point on each line.",
+  "your_name": "Your name", "your_role": "Your role | Such as teacher or volunteer.",
+  "your_organisation": "Your organisation", "your_place": "Town and country",
+  "contact":
+    "How can we reach you? | An e-mail address or a telephone number. It is kept only if you tick below that we may write to you.",
+  "language": "Language in which you write",
+  "agree": "What do you agree to? | Each use is asked for by itself; you can refuse all.",
+  "minor": "Who tells this is under 18",
+  "guardian": "I decide for this child, and agree to what is ticked | A parent or guardian.",
+  "consent.contact":
+    "You may keep my address, and write to me about what I send here. When I take this back, the address is erased.",
+  "consent.publish-story-web": "My story may be published on the pages of this web site.",
+  "consent.publish-story-print":
+    "My story may be printed on paper, and in the PDF that is made for it.",
+  "consent.publish-story-ebook": "My story may be published in e-books.",
+  "consent.publish-story-journal-issue":
+    "My story may appear in an issue of a journal, in all its forms, and in the archives and indexes that hold it for good.",
+  "consent.publish-story-social-media": "My story may be published in social media.",
+  "consent.publish-words-web":
+    "What I write here may be published on the pages of this web site and in its open data.",
+  "consent.publish-words-print":
+    "What I write here may be printed on paper, and in the PDF that is made for it.",
+  "consent.publish-words-ebook": "What I write here may be published in e-books.",
+  "consent.publish-words-journal-issue":
+    "What I write here may appear in an issue of a journal, in all its forms, and in the archives and indexes that hold it for good.",
+  "consent.show-name":
+    "My name, role, organisation and place may stand beside what is published. Without this, only the editors learn them.",
+  "state.received": "Received | Nobody has read it yet. You can change it or take it back.",
+  "state.in-review": "In review | The editors are reading it.",
+  "state.asked-back":
+    "We have a question | Please read the answer below, and change what you sent; then it is read again.",
+  "state.accepted":
+    "Accepted | The editors accepted it. It is published only as far as you agreed.",
+  "state.published": "Published | It is published, as far as you agreed.",
+  "state.rejected": "Not accepted | The editors did not accept it.",
+  "state.withdrawn": "Taken back | You took it back. Nobody goes on with it.",
+  "state.merged":
+    "Joined with another | Somebody else sent the same; the editors go on with one for both.",
+]
