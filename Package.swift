@@ -34,13 +34,14 @@ let package = Package(
     // A problem in authored files as a value; text, JSON, SARIF.
     .target(name: "Diagnostics", swiftSettings: strict),
 
-    // Files, front matter with places, the Markdown tree. Owns CMark, Yams and Crypto.
+    // Files, front matter with places, the Markdown tree. Owns CMark, Yams and Crypto with its extras.
     .target(
       name: "Markup",
       dependencies: [
         "Diagnostics", "CMark",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       swiftSettings: strict),
 
@@ -179,7 +180,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Feedback", "Search", "Storage", "TestSupport",
+        "Markup", "Feedback", "Search", "Storage", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -5,10 +5,13 @@ import Storage
 
 struct FeedbackCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "feedback", abstract: "What organisations send: read it, take it in from files.",
+    commandName: "feedback",
+    abstract: "What organisations send: read it, take it in from files, decide.",
     subcommands: [
       FeedbackListCommand.self, FeedbackShowCommand.self, FeedbackTemplateCommand.self,
-      FeedbackImportCommand.self,
+      FeedbackImportCommand.self, FeedbackAcceptCommand.self, FeedbackRejectCommand.self,
+      FeedbackReplyCommand.self, FeedbackAskCommand.self, FeedbackMergeCommand.self,
+      FeedbackPublishCommand.self, FeedbackLogCommand.self,
     ])
 }
 

@@ -19,6 +19,7 @@ package final class LiveSite: Sendable {
   /// Where plans lie that are being written.
   package let shelf: any PlanShelf
   let floods = FloodGate()
+  let doorkeeper = Doorkeeper()
   let networks: Networks
   package let openData: OpenData
   let tools: Tools

@@ -101,17 +101,20 @@ package struct Visit: Sendable {
   ) throws -> Reply {
     let visitor = request.visitor ?? randomToken()
     var sealed = pages
-    sealed.seal = live.seal.seal(for: visitor, at: .now)
+    sealed.seal = live.seal.seal(for: request.bearer(visitor), at: .now)
     guard let page = try make(sealed) else { throw Refused(.notFound) }
     var reply = Reply.html(sealed.html(page), status: status)
     reply.caching = .never
     if request.visitor == nil {
-      let isSecure = !site.isLocal && site.configuration.baseURL?.hasPrefix("https:") == true
-      let secure = isSecure ? "; Secure" : ""
       reply.headers[.setCookie] =
         "\(WebRequest.visitorCookie)=\(visitor); Path=/; HttpOnly; SameSite=Lax\(secure)"
     }
     return reply
+  }
+
+  /// What keeps a cookie from a plain connection, where the site has another.
+  var secure: String {
+    !site.isLocal && site.configuration.baseURL?.hasPrefix("https:") == true ? "; Secure" : ""
   }
 
   /// A page as the answer.

@@ -2,6 +2,7 @@ import Feedback
 import Foundation
 import HTTPTypes
 package import Hummingbird
+import NIOCore
 import Publishing
 
 /// Answers requests: finds the route, renders its page, and says in the log what was done.
@@ -23,7 +24,8 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
   package func respond(to request: Request, context: Context) async throws -> Response {
     let clock = ContinuousClock()
     let start = clock.now
-    let (reply, route, fault) = await answer(request, network(of: request, context))
+    let peer = (context as? any RemoteAddressRequestContext)?.remoteAddress?.ipAddress
+    let (reply, route, fault) = await answer(request, from: peer, network(of: request, context))
     let response = reply.response(to: request.method, known: request.headers[.ifNoneMatch])
     let seconds = (clock.now - start) / .seconds(1)
     metrics.count(route, status: response.status.code, seconds: seconds)
@@ -37,14 +39,14 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
 
   /// The answer, the pattern of the route that gave it, and for our own faults what went wrong.
   private func answer(
-    _ request: Request, _ network: String?
+    _ request: Request, from peer: String?, _ network: String?
   ) async -> (Reply, route: String, fault: String?) {
     let (site, replies) = live.snapshot
     var route = "none"
     var language = site.plainLanguage
     var path: [String] = []
     do {
-      let asked = try WebRequest(request, plainLanguage: site.plainLanguage)
+      let asked = try WebRequest(request, plainLanguage: site.plainLanguage, peer: peer)
       (language, path) = (asked.language, asked.path)
       if asked.path == ["metrics"], asked.method == .get, metrics.areShown {
         let text = "text/plain; version=0.0.4; charset=utf-8"
@@ -95,7 +97,7 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
 
   private func isSealed(_ form: Form, _ asked: WebRequest) -> Bool {
     guard let seal = form[Pages.sealField], let visitor = asked.visitor else { return false }
-    return live.seal.admits(seal, from: visitor, at: .now)
+    return live.seal.admits(seal, from: asked.bearer(visitor), at: .now)
   }
 
   /// The first route that fits; `HEAD` is answered as `GET` is.

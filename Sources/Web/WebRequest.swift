@@ -1,3 +1,4 @@
+package import Feedback
 import Foundation
 package import HTTPTypes
 package import Hummingbird
@@ -16,6 +17,10 @@ package struct WebRequest: Hashable, Sendable {
   package let known: String?
   /// The random name that the browser was given with its first form; nil before.
   package let visitor: String?
+  /// What opens a session at the desk; nil for who has not logged in.
+  package let session: RecordKey?
+  /// Whether somebody at this very machine asks, who could change its files anyway.
+  package let isAtTheMachine: Bool
   /// Whether the browser says that a page of another site made it ask.
   package let isFromElsewhere: Bool
 
@@ -29,12 +34,17 @@ package struct WebRequest: Hashable, Sendable {
   /// How many parameters a query may have.
   private static let parameterLimit = 200
 
-  /// - Parameter plainLanguage: of addresses without a language.
+  /// - Parameters:
+  ///   - plainLanguage: of addresses without a language.
+  ///   - peer: the address of the other end.
   /// - Throws: `Refused` for what no address of the site looks like.
-  package init(_ request: Request, plainLanguage: String) throws(Refused) {
+  package init(_ request: Request, plainLanguage: String, peer: String? = nil) throws(Refused) {
     method = request.method
     known = request.headers[.ifNoneMatch]
-    visitor = Self.visitor(request.headers[values: .cookie])
+    let cookies = request.headers[values: .cookie]
+    visitor = Self.cookie(Self.visitorCookie, in: cookies).flatMap(Self.visitor)
+    session = Self.cookie(Self.sessionCookie, in: cookies).flatMap { RecordKey($0) }
+    isAtTheMachine = peer.map(Self.isLoopback) == true && Self.isDirect(request)
     isFromElsewhere = Self.isFromElsewhere(request)
     let target = request.head.path ?? "/"
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
@@ -76,14 +86,45 @@ package struct WebRequest: Hashable, Sendable {
   /// The name of the cookie with the browser's random name.
   static let visitorCookie = "visitor"
 
-  private static func visitor(_ cookies: [String]) -> String? {
+  /// The name of the cookie with what opens a session at the desk.
+  static let sessionCookie = "desk"
+
+  private static func cookie(_ name: String, in cookies: [String]) -> String? {
     for cookie in cookies.flatMap({ $0.split(separator: ";") }) {
       let pair = cookie.split(separator: "=", maxSplits: 1)
-      guard pair.count == 2, pair[0].drop(while: { $0 == " " }) == visitorCookie else { continue }
-      let name = String(pair[1])
-      return name.count == 32 && name.allSatisfy(\.isHexDigit) ? name : nil
+      guard pair.count == 2, pair[0].drop(while: { $0 == " " }) == name else { continue }
+      return String(pair[1])
     }
     return nil
+  }
+
+  private static func visitor(_ name: String) -> String? {
+    name.count == 32 && name.allSatisfy(\.isHexDigit) ? name : nil
+  }
+
+  /// Whom a form is sealed for: a browser, and who has logged in with it.
+  package func bearer(_ visitor: String) -> String {
+    session.map { "\(visitor) \($0.hash.text)" } ?? visitor
+  }
+
+  private static func isLoopback(_ address: String) -> Bool {
+    ["127.", "::ffff:127."].contains(where: address.hasPrefix) || address == "::1"
+  }
+
+  /// Whether it asks for this machine by a name of its own, with nothing in between: a page elsewhere can make its
+  /// name lead to this machine, and a proxy can stand on it; neither speaks for who sits there.
+  private static func isDirect(_ request: Request) -> Bool {
+    let forwarding = ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP"]
+    guard
+      forwarding.allSatisfy({ name in
+        HTTPField.Name(name).map { request.headers[$0] == nil } ?? true
+      })
+    else { return false }
+    let authority = request.head.authority ?? ""
+    let host =
+      authority.hasPrefix("[")
+      ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
+    return ["localhost", "127.0.0.1", "[::1]"].contains(String(host))
   }
 
   /// By `Sec-Fetch-Site` where the browser sends it, else by comparing `Origin` with the host asked for. A

@@ -28,7 +28,8 @@ import Testing
   ]
 
   static let owners = [
-    "CMark": "Markup", "Yams": "Markup", "Crypto": "Markup", "Subprocess": "Documents",
+    "CMark": "Markup", "Yams": "Markup", "Crypto": "Markup", "CryptoExtras": "Markup",
+    "Subprocess": "Documents",
     "SystemPackage": "Documents",
     "GRDB": "Storage", "Hummingbird": "Web", "HummingbirdCore": "Web", "HTTPTypes": "Web",
     "Logging": "Web",

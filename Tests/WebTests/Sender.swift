@@ -1,4 +1,5 @@
 import Documents
+import Feedback
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -14,7 +15,7 @@ import Web
 final class TestSite {
   let root: URL
   let live: LiveSite
-  private let responder: SiteResponder<BasicRequestContext>
+  private let responder: SiteResponder<SiteContext>
   let records = Records()
 
   /// What the log was told.
@@ -62,19 +63,22 @@ final class TestSite {
   /// Sends a form as a browser does that was given it.
   func submit(
     _ target: String, _ fields: KeyValuePairs<String, String>,
-    visitor: String = String(repeating: "a", count: 32)
+    visitor: String = String(repeating: "a", count: 32), session: String? = nil
   ) async throws -> Answer {
-    try await submit(target, fields: Array(fields), visitor: visitor)
+    try await submit(target, fields: Array(fields), visitor: visitor, session: session)
   }
 
   /// The same with fields that are put together first.
+  ///
+  /// - Parameter session: what opens a session at the desk.
   func submit(
     _ target: String, fields: [(key: String, value: String)],
-    visitor: String = String(repeating: "a", count: 32)
+    visitor: String = String(repeating: "a", count: 32), session: String? = nil
   ) async throws -> Answer {
     var unreserved = CharacterSet.alphanumerics
     unreserved.insert(charactersIn: "-._~")
-    let seal = live.seal.seal(for: visitor, at: .now)
+    let bearer = session.flatMap { RecordKey($0) }.map { "\(visitor) \($0.hash.text)" } ?? visitor
+    let seal = live.seal.seal(for: bearer, at: .now)
     let body = (fields + [(key: Pages.sealField, value: seal)]).map { name, value in
       [name, value].map { $0.addingPercentEncoding(withAllowedCharacters: unreserved) ?? "" }
         .joined(separator: "=")
@@ -82,19 +86,21 @@ final class TestSite {
     return try await send(
       target, method: .post,
       headers: [
-        .contentType: "application/x-www-form-urlencoded", .cookie: "visitor=\(visitor)",
+        .contentType: "application/x-www-form-urlencoded",
+        .cookie: "visitor=\(visitor)" + (session.map { "; desk=\($0)" } ?? ""),
       ], body: body.joined(separator: "&"))
   }
 
   /// Sends a request through the whole of the responder.
   func send(
     _ target: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:],
-    body: String = ""
+    body: String = "", from peer: String = "127.0.0.1", host: String = "localhost"
   ) async throws -> Answer {
     let head = HTTPRequest(
-      method: method, scheme: "http", authority: "localhost", path: target, headerFields: headers)
+      method: method, scheme: "http", authority: host, path: target, headerFields: headers)
     let channel = NIOAsyncTestingChannel()
-    let context = BasicRequestContext(
+    channel.remoteAddress = try SocketAddress(ipAddress: peer, port: 1)
+    let context = SiteContext(
       source: ApplicationRequestContextSource(channel: channel, logger: Logger(label: "test")))
     let response = try await responder.respond(
       to: Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body))), context: context

@@ -68,9 +68,10 @@ private func translationStandings(
 
 /// What a file below `Practices/` is read as.
 private enum FileKind {
-  /// `consent`: a record of who agreed to be shown, which those read who publish pictures; `record`: what a
-  /// program keeps beside the catalogue.
-  case practice, organisation, vocabulary, rubric, consent, record, misplaced
+  /// `consent`: a record of who agreed to be shown, which those read who publish pictures; `story`: what
+  /// somebody did with a practice, which those read who publish voices; `record`: what a program keeps
+  /// beside the catalogue.
+  case practice, organisation, vocabulary, rubric, consent, story, record, misplaced
 
   init(_ file: SourceFile) {
     guard !file.path.hasSuffix(".json") else {
@@ -78,7 +79,7 @@ private enum FileKind {
       return
     }
     let isMarkdown = file.path.hasSuffix(".md")
-    let folder = ["organisations", "vocabularies", "rubrics", "consents"].first {
+    let folder = ["organisations", "vocabularies", "rubrics", "consents", "stories"].first {
       file.path.hasPrefix("Practices/\($0)/")
     }
     switch (folder, isMarkdown) {
@@ -87,6 +88,7 @@ private enum FileKind {
     case ("vocabularies", false): self = .vocabulary
     case ("rubrics", false): self = .rubric
     case ("consents", false): self = .consent
+    case ("stories", true): self = .story
     default: self = .misplaced
     }
   }

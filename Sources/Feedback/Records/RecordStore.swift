@@ -4,7 +4,9 @@ package import Foundation
 /// the disk once it is erased.
 ///
 /// Moments are arguments. A record past its time is as if it were not there, also before it is swept out.
-package protocol RecordStore: DraftRecords, DiscussionRecords, SubmissionRecords, SurveyRecords {
+package protocol RecordStore: DraftRecords, DiscussionRecords, SubmissionRecords, AccountRecords,
+  DecisionRecords, SurveyRecords
+{
   /// 32 bytes that nobody can guess, the same as long as the records live: the key of what the site seals
   /// and signs.
   var secret: Data { get }

@@ -115,6 +115,28 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case sendAnswers, changeAnswers, answerNotApplicable, answerNone, answerMost, answerUnknown
   case answerContradiction, answerTooMany, answerNoNumber, answerTooLong, eraseAnswers
   case eraseAnswersSure, answersErased, answersErasedText, surveyResultsOf, surveyResultsLater
+  // The desk
+  case desk, deskLog, deskAccounts, deskAccount, deskLogin, deskLogout, deskLoginLead
+  case deskLoginWrong, deskLoginTooMany, deskLoginEnded, deskName, deskPassword, deskNewPassword
+  case deskChangePassword, deskChangePasswordText, deskPasswordChanged, deskPasswordWrong
+  case deskPasswordUnfit, deskFeed, deskFeedText, deskRoleReader, deskRoleEditor
+  case deskRoleAdministrator, deskRoleOf, deskSetRole, deskRemoveAccount, deskAccountsLead
+  case deskNoAccounts, deskAtTheMachine, deskForbidden, deskForbiddenText, deskState
+  case deskStateOpen, deskKind, deskKindAll, deskShow, deskEmpty, deskNumber, deskAbout
+  case deskReceived, deskSuspicious, deskCatalogue, deskReason, deskMergedInto, deskReplied
+  case deskQuick, deskHiddenField, deskManyLinks, deskRepeats, deskResembles, deskSameTarget
+  case deskHints, deskSent, deskContact, deskMinor, deskConsents, deskNoConsents
+  case deskConsentWithdrawn, deskRewritten, deskRewrittenText, deskFile, deskFilePreview
+  case deskByHand, deskEditFile, deskFileText, deskSaveFile, deskDecide, deskPublish, deskAssign
+  case deskReopen, deskAccept, deskAskBack, deskReply, deskReject, deskMerge, deskAnswer
+  case deskAnswerHint, deskReasonHint, deskMergeInto, deskMergeHint, deskDecisions, deskWhen
+  case deskWho, deskWhat, deskLogWhole, deskLogDamaged, deskLogHead, deskStale, deskUnseen
+  case deskRefused, deskNeedsReply, deskNeedsReason, deskNeedsNumber, deskTargetChanged
+  case deskOvertaken, deskFaulty, deskWithoutConsent, deskUneditable, deskDone, deskFileNow
+  case deskFileYours, deskTheirs, deskYours, deskYoursNoText, deskYoursBelow, deskDidAssign
+  case deskDidAccept, deskDidReject, deskDidReply, deskDidMerge, deskDidWrite, deskDidPublish
+  case deskDidAskBack, deskDidAddAccount, deskDidRemoveAccount, deskDidChangeRole
+  case deskDidChangePassword
   // Submissions
   case subHubTitle, subTellUs, subTellUsText, subHubLead, subPickPractice, subAbout, subOptional
   case subNotSent, subSend, subDownload, subTemplate, subTemplateText, subFromFile

@@ -30,7 +30,7 @@ package struct SiteAssets: Sendable {
     let css = [
       styles.tokens, styles.additions, styles.document, try Self.text("site.css"),
       try Self.text("pages.css"), try Self.text("discussion.css"), try Self.text("surveys.css"),
-      try Self.text("submission.css"),
+      try Self.text("submission.css"), try Self.text("desk.css"),
     ].joined(separator: "\n")
     let style = File("site", "css", "text/css; charset=utf-8", css)
     let builder = File("builder", "css", "text/css; charset=utf-8", try Self.text("builder.css"))

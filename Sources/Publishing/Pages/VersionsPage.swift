@@ -56,7 +56,7 @@ extension Pages {
 
   /// The changed lines with those around them: what was taken away and what was put in are marked by
   /// words of HTML, a sign and a colour.
-  private func difference(_ old: String, _ new: String) -> Element {
+  func difference(_ old: String, _ new: String) -> Element {
     let lines = unifiedDiff(old, new, path: "").split(separator: "\n").dropFirst(2)
     return .tag(
       "div",

@@ -18,6 +18,9 @@ enum RecordMigrations {
         sql: "INSERT INTO settings VALUES ('secret', ?)", arguments: [randomBytes(32)])
     }
     migrator.registerMigration("2 submissions") { try $0.execute(sql: submissions) }
+    migrator.registerMigration("3 accounts and decisions") {
+      try $0.execute(sql: accountsAndDecisions)
+    }
     migrator.registerMigration("4 surveys") { try $0.execute(sql: surveyTables) }
     return migrator
   }

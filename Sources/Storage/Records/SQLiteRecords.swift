@@ -36,6 +36,8 @@ package final class SQLiteRecords: RecordStore {
 
   package func sweep(at now: Date) async throws -> Int {
     try await database.erase { database in
+      try database.execute(
+        sql: "DELETE FROM sessions WHERE expires <= ?", arguments: [now.second])
       var count = 0
       for table in ["drafts", "discussions", "submissions", "surveys"] {
         try database.execute(

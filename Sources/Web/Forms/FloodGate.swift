@@ -4,13 +4,15 @@ import Synchronization
 /// Holds back floods: of each sort of thing so many are let through at once, and then so many in a time.
 ///
 /// It looks at what is sent and not at who sends it, so that it needs to know nothing of anybody; of submissions
-/// it knows besides from which network they come, as long as the process lives.
+/// and of trying to log in it knows besides from which network they come, as long as the process lives.
 package final class FloodGate: Sendable {
   /// What may come in floods.
   package enum Sort: Hashable, Sendable {
     case draft, discussion, message, submission, answers
     /// A message to one discussion, named by the hash of a key.
     case messageTo(String)
+    /// Trying to log in: anybody, to one account, and from one network.
+    case login, loginTo(String), loginFrom(String)
     /// A submission from one network, named as `Networks` names it.
     case submissionFrom(String)
 
@@ -22,6 +24,9 @@ package final class FloodGate: Sendable {
       case .message: (200, 0.5)
       case .answers: (300, 0.2)
       case .messageTo: (20, 10)
+      case .login: (60, 1)
+      case .loginTo: (5, 30)
+      case .loginFrom: (20, 10)
       case .submission: (100, 2)
       case .submissionFrom: (20, 60)
       }

@@ -22,7 +22,7 @@ let siteRoutes: [Route] = [
 ]
 
 /// Every address of the site, each list in the order in which its patterns are tried.
-let allRoutes =
+package let allRoutes =
   catalogueRoutes + practiceRoutes + draftFileRoutes + builderRoutes + buildRoutes
   + directoryRoutes + siteRoutes + apiRoutes + dataRoutes + harvestRoutes + discussionRoutes
-  + submissionRoutes + surveyRoutes
+  + submissionRoutes + loginRoutes + deskRoutes + surveyRoutes

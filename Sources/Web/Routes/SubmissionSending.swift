@@ -175,7 +175,7 @@ extension Visit {
   /// Why it looks as if a program had sent it; it goes to the editors all the same.
   private func suspicions(of filled: SubmissionForm) -> [Suspicion] {
     var found: [Suspicion] = []
-    let visitor = request.visitor ?? ""
+    let visitor = request.bearer(request.visitor ?? "")
     let begun = live.seal.age(of: filled.begun, from: visitor, at: .now)
     let age = begun ?? live.seal.age(of: form[Pages.sealField] ?? "", from: visitor, at: .now)
     if age ?? 0 < Self.fastest { found.append(.quick) }

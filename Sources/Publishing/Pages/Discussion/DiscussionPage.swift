@@ -177,7 +177,7 @@ extension Pages {
   }
 
   /// “22 November 2026, 11:49 UTC”.
-  private func moment(_ date: Date) -> String {
+  func moment(_ date: Date) -> String {
     let time = date.formatted(.iso8601.time(includingFractionalSeconds: false)).prefix(5)
     return "\(phrases.date(day(date))), \(time) UTC"
   }

@@ -1,0 +1,39 @@
+package import Foundation
+package import Markup
+
+/// Accounts and their sessions in a store. Each change of an account is logged with it.
+package protocol AccountRecords: Sendable {
+  /// Keeps a new account; false when there is one with its name.
+  func addAccount(_ account: Account, by editor: Editor) async throws -> Bool
+
+  /// All accounts, by their names.
+  func accounts() async throws -> [Account]
+
+  /// Nil when there is none.
+  func account(_ name: String) async throws -> Account?
+
+  /// Changes an account and ends all its sessions; false when there is none.
+  func changeAccount(
+    _ name: String, _ change: AccountChange, by editor: Editor, at now: Date
+  ) async throws -> Bool
+
+  /// Takes an account away with all its sessions; false when there is none.
+  func removeAccount(_ name: String, by editor: Editor, at now: Date) async throws -> Bool
+
+  /// Begins a session of an account that still has this password; false when it has not.
+  func openSession(
+    _ key: KeyHash, of name: String, with password: PasswordHash, at now: Date
+  ) async throws -> Bool
+
+  /// What a key opens, which is used by that; nil when it opens nothing (any more).
+  func session(_ key: KeyHash, at now: Date) async throws -> DeskSession?
+
+  /// Ends a session.
+  func closeSession(_ key: KeyHash) async throws
+}
+
+/// What changes in an account.
+package enum AccountChange: Hashable, Sendable {
+  case role(Account.Role)
+  case password(PasswordHash)
+}

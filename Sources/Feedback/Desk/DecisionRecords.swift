@@ -1,0 +1,20 @@
+package import Foundation
+
+/// What is decided about submissions, with the log of it, in a store.
+package protocol DecisionRecords: Sendable {
+  /// Decides about a submission if it still has this revision: the change and its entry in the log are on disk
+  /// together, or neither is.
+  func decide(
+    _ decision: Decision, on number: SubmissionNumber, replacing revision: Int,
+    by editor: Editor, at now: Date
+  ) async throws -> SubmissionChanging
+
+  /// The file that an accepted submission becomes; nil where it becomes none.
+  func manuscript(of number: SubmissionNumber) async throws -> Manuscript?
+
+  /// The log of decisions in its order, and what of it cannot be read.
+  func decisionLog() async throws -> (entries: [LogEntry], damage: [LogDamage])
+
+  /// What was decided about a submission or an account, in its order.
+  func decisions(on subject: String) async throws -> [LogEntry]
+}

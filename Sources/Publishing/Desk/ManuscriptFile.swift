@@ -1,0 +1,124 @@
+import Feedback
+package import Foundation
+import Markup
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The place in a workspace where a manuscript is published.
+package struct ManuscriptFile: Sendable {
+  private let url: URL
+  private let root: URL
+
+  /// Nil for a path that leads out of `Practices`, into a hidden place, or through a link.
+  package init?(_ path: String, in root: URL) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count >= 2, parts[0] == "Practices", path.hasSuffix(".md"),
+      parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") && !$0.contains("\0") })
+    else { return nil }
+    var folder = root
+    for part in parts.dropLast() {
+      folder.append(path: part)
+      let type = Self.type(of: folder)
+      guard type == nil || type == .typeDirectory else { return nil }
+    }
+    url = root.appending(path: path)
+    self.root = root
+    let type = Self.type(of: url)
+    guard type == nil || type == .typeRegular else { return nil }
+  }
+
+  /// What stands there; nil where nothing does.
+  package var text: String? {
+    (try? Data(contentsOf: url)).flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// Whether anything stands there, readable or not.
+  package var isThere: Bool { Self.type(of: url) != nil }
+
+  /// Puts a text in the place of what stands there, at once: a reader sees the one or the other, whole, and
+  /// what is there when this returns is on disk. Where the text stands there already nothing else is done.
+  ///
+  /// What a stop on the way leaves behind is hidden, and goes when it is done again.
+  ///
+  /// - Parameter base: what must stand there; nil for nothing.
+  /// - Throws: `FileReplacementError` where something else stands there, else what the file system says.
+  package func put(_ text: String, inPlaceOf base: String?) throws {
+    let turn = try takeTurn()
+    defer { close(turn) }
+    let folder = url.deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let new = folder.appending(path: ".\(url.lastPathComponent).new")
+    if self.text == text {
+      unlink(new.path)
+      return try sync(folder)
+    }
+    try write(text, to: new)
+    guard self.text == base else {
+      unlink(new.path)
+      throw FileReplacementError.changed(url.path)
+    }
+    if base == nil {
+      // Unlike renaming, this fails where a file came meanwhile.
+      guard link(new.path, url.path) == 0 else { throw FileReplacementError.changed(url.path) }
+      unlink(new.path)
+    } else {
+      guard rename(new.path, url.path) == 0 else { throw failure }
+    }
+    try sync(folder)
+  }
+
+  /// Puts back what stood there before a manuscript was put in its place, unless it was changed since.
+  func takeBack(_ manuscript: Manuscript) throws {
+    if let base = manuscript.base { return try put(base, inPlaceOf: manuscript.text) }
+    let turn = try takeTurn()
+    defer { close(turn) }
+    guard text == manuscript.text else { return }
+    try FileManager.default.removeItem(at: url)
+    try sync(url.deletingLastPathComponent())
+  }
+
+  /// Waits until nobody else publishes in this workspace.
+  ///
+  /// - Returns: a descriptor; closing it ends the turn.
+  private func takeTurn() throws -> Int32 {
+    let folder = root.appending(path: ".rostrum")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let lock = open(
+      folder.appending(path: "publishing.lock").path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard lock >= 0 else { throw failure }
+    guard flock(lock, LOCK_EX) == 0 else {
+      close(lock)
+      throw failure
+    }
+    return lock
+  }
+
+  private func write(_ text: String, to new: URL) throws {
+    unlink(new.path)
+    let file = open(new.path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw failure }
+    defer { close(file) }
+    try FileHandle(fileDescriptor: file).write(contentsOf: Data(text.utf8))
+    guard fsync(file) == 0 else { throw failure }
+  }
+
+  private func sync(_ folder: URL) throws {
+    let file = open(folder.path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw failure }
+  }
+
+  private var failure: CocoaError {
+    CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: url.path])
+  }
+
+  /// What a file is, without following a link; nil when there is none.
+  private static func type(of url: URL) -> FileAttributeType? {
+    (try? FileManager.default.attributesOfItem(atPath: url.path))?[.type] as? FileAttributeType
+  }
+}
