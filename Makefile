@@ -5,10 +5,11 @@
 # test    check, then the validators and the browser over what is exported
 # bench   the web app beside Datasette over 10,000 generated practices, as ratios
 # soak    an hour of mixed load on the web app: memory, open files and logs must stay bounded
+# faults  over a thousand kills, every failing call and every prefix of what is written, on the records
 # format  format the code
 
 .DEFAULT_GOAL := check
-.PHONY: setup demo serve check test bench soak format
+.PHONY: setup demo serve check test bench soak faults format
 
 swift := swift build --explicit-target-dependency-import-check error
 rostrum := .build/debug/rostrum
@@ -47,6 +48,12 @@ soak:
 	scripts/setup bench
 	$(swift) -c release --product rostrum
 	.tools/venv/bin/python -B Benchmarks/soak.py .build/release/rostrum
+
+faults:
+	scripts/setup test
+	$(swift) --product rostrum
+	$(swift) --product RecordDriver
+	cd Tests/validators && FAULTS=all ROSTRUM=../../$(rostrum) ../../.tools/venv/bin/python -B -m unittest test_faults
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks

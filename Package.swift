@@ -126,6 +126,11 @@ let package = Package(
     // Golden files and seeded randomness, for all tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
+    // Changes records in a process that tests can kill or give a bad disk.
+    .executableTarget(
+      name: "RecordDriver", dependencies: ["Feedback", "Storage", "TestSupport"],
+      path: "Tests/RecordDriver", swiftSettings: strict),
+
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
       swiftSettings: strict),
@@ -183,6 +188,6 @@ let package = Package(
         "Markup", "Feedback", "Search", "Storage", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: strict),
+      exclude: ["Kept"], swiftSettings: strict),
   ]
 )

@@ -2,11 +2,12 @@ import ArgumentParser
 import Documents
 import Foundation
 import Publishing
+import Storage
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Say which programs are found, and how to install what is missing.",
+    abstract: "Say which programs are found, how to install what is missing, and how records are.",
     discussion: "  rostrum doctor")
 
   @OptionGroup var options: WorkspaceOptions
@@ -28,5 +29,6 @@ struct DoctorCommand: ParsableCommand {
     print("curl: \(tools.curl?.path ?? "missing: \(WebClient.installation)")")
     let pandoc = tools.pandoc.map(\.path) ?? "missing: \(DOCXFormat.installation)"
     print("pandoc: \(pandoc)")
+    for line in RecordArchive(workspace: options.root).health { print("records: \(line)") }
   }
 }

@@ -6,12 +6,13 @@ import Storage
 struct FeedbackCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feedback",
-    abstract: "What organisations send: read it, take it in from files, decide.",
+    abstract: "What organisations send: read it, take it in from files, decide, keep it safe.",
     subcommands: [
       FeedbackListCommand.self, FeedbackShowCommand.self, FeedbackTemplateCommand.self,
       FeedbackImportCommand.self, FeedbackAcceptCommand.self, FeedbackRejectCommand.self,
       FeedbackReplyCommand.self, FeedbackAskCommand.self, FeedbackMergeCommand.self,
-      FeedbackPublishCommand.self, FeedbackLogCommand.self,
+      FeedbackPublishCommand.self, FeedbackLogCommand.self, FeedbackBackupCommand.self,
+      FeedbackRestoreCommand.self, FeedbackExportCommand.self, FeedbackEraseCommand.self,
     ])
 }
 

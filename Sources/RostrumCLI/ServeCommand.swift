@@ -66,6 +66,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
     if let notice = live.index.notice { printError("note: \(notice.text)") }
     if let problem = live.records.problem { printError("warning: \(problem.text)") }
+    for damage in live.records.damages { printError("warning: \(damage.text)") }
     let logs = isPublic
     let server = Server(
       live, host: host, port: port, interval: isPublic ? .seconds(10) : .seconds(1),

@@ -114,12 +114,16 @@ package final class LiveSite: Sendable {
     }
   }
 
-  /// Erases the records that have passed their time, now and then again and again until the task is cancelled.
+  /// Erases the records that have passed their time and looks whether the others are as they were written, now
+  /// and then again and again until the task is cancelled.
   package func sweepRecords(every interval: Duration, onError: @Sendable (any Error) -> Void) async
   {
     while !Task.isCancelled {
       do {
-        if records.problem == nil { _ = try await records.sweep(at: .now) }
+        if records.problem == nil {
+          _ = try await records.sweep(at: .now)
+          for damage in try await records.examine() { onError(damage) }
+        }
       } catch { onError(error) }
       try? await Task.sleep(for: interval)
     }

@@ -11,8 +11,15 @@ package protocol RecordStore: DraftRecords, DiscussionRecords, SubmissionRecords
   /// and signs.
   var secret: Data { get }
 
-  /// Why nothing can be kept at all; nil when all is well.
+  /// Why nothing can be kept, or nothing new; nil when all is well.
   var problem: RecordProblem? { get }
+
+  /// What was found not to be as it was written when the records were opened.
+  var damages: [RecordDamage] { get }
+
+  /// Looks at all that is kept, while reading and writing go on. Where the structure is damaged, nothing
+  /// more is written from then on.
+  func examine() async throws -> [RecordDamage]
 
   /// Erases what has passed its time, and tells of how many drafts, discussions, submissions and surveys.
   func sweep(at now: Date) async throws -> Int
@@ -28,14 +35,23 @@ package enum RecordProblem: Error, Hashable, Sendable {
   case damaged
   /// The file cannot be opened or written.
   case unwritable
+  /// The disk is read-only: what is there can be read.
+  case readOnly
+  /// Another process has them.
+  case inUse
+  /// There are none yet.
+  case none
 
   /// One line for people who keep the site.
   package var text: String {
     switch self {
-    case .full: "there is no room for records"
+    case .full: "there is no room for records: free some on the disk"
     case .newer: "the records were written by a later version of rostrum: install that version"
-    case .damaged: "the records are damaged or not records of rostrum: restore them from a copy"
-    case .unwritable: "the records cannot be written"
+    case .damaged: "the records are damaged or not records of rostrum: restore them from a backup"
+    case .unwritable: "the records cannot be written: check the folder .rostrum and its disk"
+    case .readOnly: "the records are on a read-only disk: they are shown, and nothing new is taken"
+    case .none: "there are no records yet"
+    case .inUse: "the records are in use: stop the site and other commands first"
     }
   }
 }
@@ -56,6 +72,9 @@ package struct RecordLimits: Hashable, Sendable {
   package var answers = 50_000
   /// How many bytes all records may have; erasing goes on beyond them.
   package var bytes = 8 << 30
+  /// How many bytes of the disk are held back for erasing and deciding when it is full: as many as erasing
+  /// the largest draft writes.
+  package var reserve = 16 << 20
 
   package init() {}
 

@@ -7,6 +7,11 @@ package func sha256(_ data: Data) -> String { hexadecimal(SHA256.hash(data: data
 /// SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits.
 package func sha256(_ text: String) -> String { sha256(Data(text.utf8)) }
 
+/// The first 8 bytes of the SHA-256 of bytes, as a number.
+package func fingerprint(_ data: Data) -> UInt64 {
+  SHA256.hash(data: data).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+}
+
 /// The code that shows that a text comes from who holds the key: HMAC with SHA-256 (RFC 2104), as 64
 /// lower-case hexadecimal digits.
 package func authenticationCode(of text: String, key: Data) -> String {

@@ -22,6 +22,10 @@ enum RecordMigrations {
       try $0.execute(sql: accountsAndDecisions)
     }
     migrator.registerMigration("4 surveys") { try $0.execute(sql: surveyTables) }
+    migrator.registerMigration("5 erasures") { database in
+      try database.execute(sql: ErasureLedger.schema)
+      try database.execute(sql: RowSums.schema)
+    }
     return migrator
   }
 

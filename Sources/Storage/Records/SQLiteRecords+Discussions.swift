@@ -76,7 +76,7 @@ extension SQLiteRecords {
   }
 
   package func closeDiscussion(_ owner: KeyHash, _ isClosed: Bool) async throws -> Bool {
-    try await database.write { database in
+    try await database.write(mayUseReserve: true) { database in
       try database.execute(
         sql: "UPDATE discussions SET isClosed = ? WHERE owner = ?",
         arguments: [isClosed, owner.text])
@@ -112,7 +112,7 @@ extension SQLiteRecords {
       ])
     try database.execute(
       sql: "UPDATE discussions SET expires = ? WHERE id = ?",
-      arguments: [now.second + RecordLimits.discussionLifetime, thread.id])
+      arguments: [max(now.second + RecordLimits.discussionLifetime, thread.expires), thread.id])
     return .posted(last + 1)
   }
 }

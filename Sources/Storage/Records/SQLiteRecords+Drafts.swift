@@ -33,7 +33,8 @@ extension SQLiteRecords {
       guard draft.number == number || draft.text == text else { return .stale(draft) }
       try makeRoom(database)
       let isNew = draft.text != text
-      let expires = now.second + RecordLimits.draftLifetime
+      // A clock that jumps back takes no time away.
+      let expires = max(now.second + RecordLimits.draftLifetime, draft.expires.second)
       if isNew {
         try database.execute(
           sql: "INSERT INTO draftTexts VALUES (?, ?, ?, ?)",

@@ -8,7 +8,6 @@ import Markup
 /// Where the file cannot be used, `problem` says why and every call throws it: the rest of a site goes on.
 package final class SQLiteRecords: RecordStore {
   package let secret: Data
-  package let problem: RecordProblem?
   let limits: RecordLimits
   private let opened: Result<RecordDatabase, any Error>
 
@@ -20,22 +19,32 @@ package final class SQLiteRecords: RecordStore {
   init(at url: URL, limits: RecordLimits) {
     self.limits = limits
     do {
-      let database = try RecordDatabase(at: url)
+      let database = try RecordDatabase(at: url, reserve: limits.reserve)
       secret = try database.secret()
       opened = .success(database)
-      problem = nil
     } catch {
       // What is sealed with it lasts as long as the process.
       secret = randomBytes(32)
       opened = .failure(error)
-      problem = error as? RecordProblem ?? .unwritable
     }
   }
+
+  package var problem: RecordProblem? {
+    switch opened {
+    case .success(let database): database.problem
+    case .failure(let error): error as? RecordProblem ?? .unwritable
+    }
+  }
+
+  package var damages: [RecordDamage] { (try? opened.get().damages) ?? [] }
+
+  package func examine() async throws -> [RecordDamage] { try await database.examine() }
 
   var database: RecordDatabase { get throws { try opened.get() } }
 
   package func sweep(at now: Date) async throws -> Int {
-    try await database.erase { database in
+    try database.removeOldCopies(at: now)
+    return try await database.erase { database in
       try database.execute(
         sql: "DELETE FROM sessions WHERE expires <= ?", arguments: [now.second])
       var count = 0

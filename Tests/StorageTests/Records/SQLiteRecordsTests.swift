@@ -25,7 +25,10 @@ import Testing
     let store = place.store()
     _ = try await store.addDraft("p", text: "t", keys: KeyHashes(key), at: noon)
     let names = try FileManager.default.contentsOfDirectory(atPath: place.folder.path)
-    #expect(names.count == 4, "\(names)")
+    #expect(
+      names.sorted().map { $0.dropFirst("records.".count) } == [
+        "erased", "lock", "open", "reserve", "sqlite", "sqlite-shm", "sqlite-wal",
+      ])
     for name in names {
       let path = place.folder.appending(path: name).path
       let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
@@ -34,7 +37,7 @@ import Testing
   }
 
   @Test func aChangeIsForcedToTheDiskBeforeItIsAnswered() async throws {
-    let found = try await place.store().database.read { database in
+    let found = try await place.store().database.write { database in
       try ["journal_mode", "synchronous", "secure_delete", "foreign_keys"].map { pragma in
         try String.fetchOne(database, sql: "PRAGMA \(pragma)") ?? ""
       }
