@@ -57,16 +57,14 @@ package final class CatalogueIndex: Sendable {
       let number = try Int.fetchOne(
         search.database, sql: "SELECT number FROM practices WHERE id = ?", arguments: [id])
       return try number.flatMap {
-        try fetchEntries(search.database, numbers: [$0], tags: search.snapshot.tags).first
+        try StoredEntries(search.database, tags: search.snapshot.tags).entry($0)
       }
     }
   }
 
-  /// The ids of all practices, in order.
-  package func ids() throws -> [Practice.ID] {
-    try read { search in
-      try String.fetchAll(search.database, sql: "SELECT id FROM practices ORDER BY id")
-    }
+  /// The ids of what a search finds, in the order of its hits.
+  package func ids(_ request: SearchRequest) throws -> [Practice.ID] {
+    try read { search in try search.ids(request) }
   }
 
   /// How many of the practices that a request finds have each pair of values of two facets.

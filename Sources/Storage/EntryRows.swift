@@ -16,12 +16,12 @@ struct EntryRows {
     let tags = try entry.values.map { try tagNumber($0) }
     try database.cachedStatement(
       sql: """
-        INSERT INTO practices (id, path, organisations, start, sortTitle, tags)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO practices (id, path, organisations, start, sortTitle, tags, length)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       entry.id, entry.path, entry.organisations.joined(separator: "\n"), entry.start,
-      fold(entry.original.title), tags.map(String.init).joined(separator: " "),
+      fold(entry.original.title), tags.map(String.init).joined(separator: " "), fields.length,
     ])
     let number = database.lastInsertedRowID
     for (position, version) in entry.versions.enumerated() {
@@ -40,7 +40,7 @@ struct EntryRows {
     guard
       let row = try Row.fetchOne(
         database, sql: "SELECT number FROM practices WHERE id = ?", arguments: [id]),
-      let entry = try fetchEntries(database, numbers: [row[0]], tags: [:]).first
+      let entry = try StoredEntries(database, tags: [:]).entry(row[0])
     else { return }
     let number: Int = row[0]
     // A table without content is told which words to forget.
@@ -84,20 +84,29 @@ func readNumbers(_ text: String) -> [Int] {
   return numbers + (number.map { [$0] } ?? [])
 }
 
-/// The entries of practices, in the order of `numbers`; unknown ones are passed over.
-///
-/// - Parameter tags: the facet values by their number.
-func fetchEntries(
-  _ database: Database, numbers: [Int], tags: [Int: FacetValue]
-) throws -> [SearchEntry] {
-  let practice = try database.cachedStatement(
-    sql: "SELECT id, path, organisations, start, tags FROM practices WHERE number = ?")
-  let texts = try database.cachedStatement(
-    sql: "SELECT language, title, summary, body FROM texts WHERE practice = ? ORDER BY position")
-  return try numbers.compactMap { number in
+/// Entries as they are read from the rows of the index.
+struct StoredEntries {
+  private let practice: Statement
+  private let texts: Statement
+  private let tags: [Int: FacetValue]
+
+  /// - Parameter tags: the facet values by their number.
+  init(_ database: Database, tags: [Int: FacetValue]) throws {
+    practice = try database.cachedStatement(
+      sql: "SELECT id, path, organisations, start, tags FROM practices WHERE number = ?")
+    texts = try database.cachedStatement(
+      sql: "SELECT language, title, summary, body FROM texts WHERE practice = ? ORDER BY position")
+    self.tags = tags
+  }
+
+  /// The entry of a practice; nil for an unknown number.
+  func entry(_ number: Int) throws -> SearchEntry? {
     guard let row = try Row.fetchOne(practice, arguments: [number]) else { return nil }
-    let versions = try Row.fetchAll(texts, arguments: [number]).map { row in
-      SearchEntry.Version(language: row[0], title: row[1], summary: row[2], body: row[3])
+    var versions: [SearchEntry.Version] = []
+    let rows = try Row.fetchCursor(texts, arguments: [number])
+    while let row = try rows.next() {
+      versions.append(
+        SearchEntry.Version(language: row[0], title: row[1], summary: row[2], body: row[3]))
     }
     guard !versions.isEmpty else { return nil }
     let organisations: String = row[2]

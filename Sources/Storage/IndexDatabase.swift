@@ -12,7 +12,7 @@ struct IndexDatabase: Sendable {
   let url: URL?
 
   /// Raised with every change of the tables or of what is kept in them.
-  private static let layout = 1
+  private static let layout = 2
   private static var version: Int { layout * 1000 + FoldedText.version }
 
   /// Opens the index of a workspace, or makes it.
@@ -76,7 +76,8 @@ struct IndexDatabase: Sendable {
     try queue.write { database in
       guard try Int.fetchOne(database, sql: "PRAGMA user_version") != Self.version else { return }
       for table in [
-        "terms", "words", "texts", "practices", "tags", "organisations", "files", "state",
+        "instances", "terms", "words", "texts", "practices", "tags", "organisations", "files",
+        "state",
       ] {
         try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
       }
@@ -86,8 +87,7 @@ struct IndexDatabase: Sendable {
   }
 
   /// `words` holds folded words alone, one space between them; its tokenizer has only to divide them.
-  /// It keeps no text, which is in `texts`. Small weights keep BM25 from being sated by one word in
-  /// the title: a word in the title weighs as ten in the body.
+  /// It keeps no text, which is in `texts`. `length` counts the words of a practice.
   private static let tables = """
     CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     INSERT INTO state VALUES ('generation', '0');
@@ -100,7 +100,8 @@ struct IndexDatabase: Sendable {
       number INTEGER PRIMARY KEY, facet TEXT NOT NULL, value TEXT NOT NULL, UNIQUE (facet, value));
     CREATE TABLE practices (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL,
-      organisations TEXT NOT NULL, start TEXT, sortTitle TEXT NOT NULL, tags TEXT NOT NULL);
+      organisations TEXT NOT NULL, start TEXT, sortTitle TEXT NOT NULL, tags TEXT NOT NULL,
+      length INTEGER NOT NULL);
     CREATE INDEX practicesByTitle ON practices (sortTitle, id);
     CREATE TABLE texts (
       practice INTEGER NOT NULL, position INTEGER NOT NULL, language TEXT NOT NULL,
@@ -108,7 +109,8 @@ struct IndexDatabase: Sendable {
       PRIMARY KEY (practice, position)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE words USING fts5 (
       title, summary, names, body, content = '', tokenize = 'ascii');
-    INSERT INTO words (words, rank) VALUES ('rank', 'bm25(1.0, 0.5, 0.3, 0.1)');
+    INSERT INTO words (words, rank) VALUES ('rank', '\(WordRanking.function)');
     CREATE VIRTUAL TABLE terms USING fts5vocab (words, row);
+    CREATE VIRTUAL TABLE instances USING fts5vocab (words, instance);
     """
 }

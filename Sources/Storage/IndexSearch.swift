@@ -1,3 +1,4 @@
+import Catalogue
 import GRDB
 import Search
 
@@ -7,27 +8,53 @@ struct IndexSearch {
   let thesaurus: Thesaurus
   var snapshot: IndexSnapshot
 
+  /// What meets a request.
+  private struct Found {
+    /// Whether any practice has the words.
+    let hasWords: Bool
+    let narrowing: Narrowing
+    /// By number; nil where no words rank the practices.
+    let scores: [Double]?
+  }
+
   mutating func run(_ request: SearchRequest) throws -> SearchResult {
+    let found = try find(request)
+    let entries = try StoredEntries(database, tags: snapshot.tags)
+    let hits = try page(request, of: found).compactMap { number in
+      try entries.entry(number).map { entry in
+        SearchHit(
+          entry, score: found.scores?[number] ?? 0, for: request.query,
+          language: request.language)
+      }
+    }
+    return SearchResult(
+      total: found.narrowing.practices.count, hits: hits, facets: found.narrowing.facets,
+      concepts: concepts(request.query),
+      suggestion: found.hasWords ? nil : try suggestion(request.query))
+  }
+
+  /// The ids of the hits alone.
+  func ids(_ request: SearchRequest) throws -> [Practice.ID] {
+    try page(request, of: find(request)).map { snapshot.ids[$0] }
+  }
+
+  private func find(_ request: SearchRequest) throws -> Found {
     var scores = Array(repeating: 0.0, count: snapshot.titleRanks.count)
     let isRanked = request.sort == .relevance && !request.query.required.isEmpty
     let found =
       try isRanked
       ? practices(request.query, scores: &scores) : practices(request.query)
-    let narrowing = snapshot.facets.narrow(found, by: request.selection)
-    let end = max(0, request.offset) + max(0, request.limit)
-    let page = try first(
-      end, of: narrowing.practices, request.sort, isRanked ? scores : nil
-    ).dropFirst(max(0, request.offset))
-    let hits = try page.compactMap { number in
-      try fetchEntries(database, numbers: [number], tags: snapshot.tags).first.map { entry in
-        SearchHit(
-          entry, score: scores[number], for: request.query, language: request.language)
-      }
-    }
-    return SearchResult(
-      total: narrowing.practices.count, hits: hits, facets: narrowing.facets,
-      concepts: concepts(request.query),
-      suggestion: found.isEmpty ? try suggestion(request.query) : nil)
+    return Found(
+      hasWords: !found.isEmpty,
+      narrowing: snapshot.facets.narrow(found, by: request.selection),
+      scores: isRanked ? scores : nil)
+  }
+
+  private func page(_ request: SearchRequest, of found: Found) throws -> ArraySlice<Int> {
+    let (offset, limit) = (max(0, request.offset), max(0, request.limit))
+    let end = limit < Int.max - offset ? offset + limit : Int.max
+    return try first(end, of: found.narrowing.practices, request.sort, found.scores)
+      .dropFirst(offset)
   }
 
   /// The practices with every required term and none of the excluded ones.
@@ -44,7 +71,11 @@ struct IndexSearch {
     let search = TermSearch(database: database, snapshot: snapshot, thesaurus: thesaurus)
     var found = snapshot.facets.all
     for term in query.required {
-      found.formIntersection(try search.practices(term, addingTo: &scores))
+      let answer = try search.answer(term)
+      found.formIntersection(answer.practices)
+      for (number, score) in zip(answer.practices.numbers, answer.scores) {
+        scores[number] += score
+      }
     }
     for term in query.excluded { found.subtract(try search.practices(term)) }
     return found

@@ -1,3 +1,4 @@
+import Catalogue
 import GRDB
 import Search
 
@@ -8,10 +9,17 @@ struct IndexSnapshot: Sendable {
   let facets: FacetTable
   /// The facet values by their number.
   let tags: [Int: FacetValue]
+  /// The ids of the practices by number.
+  let ids: [Practice.ID]
   /// The numbers of the practices by title.
   let byTitle: [Int]
   /// The place of each practice in `byTitle`, by number.
   let titleRanks: [Int]
+  /// How many words each practice has, by number.
+  let lengths: [Int]
+  let averageLength: Double
+  /// What terms found in this state.
+  let terms = TermAnswers()
   /// The words of all texts and labels; loaded when a search first finds nothing.
   var words: WordList?
 
@@ -21,10 +29,21 @@ struct IndexSnapshot: Sendable {
     let numbers = tags.keys.sorted()
     let positions = Dictionary(uniqueKeysWithValues: zip(numbers, numbers.indices))
     var rows: [(number: Int, tags: [Int])] = []
-    let cursor = try Row.fetchCursor(database, sql: "SELECT number, tags FROM practices")
+    var lengths: [Int] = []
+    var ids: [Practice.ID] = []
+    let cursor = try Row.fetchCursor(
+      database, sql: "SELECT number, tags, length, id FROM practices ORDER BY number")
     while let row = try cursor.next() {
-      rows.append((row[0], readNumbers(row[1]).compactMap { positions[$0] }))
+      let number: Int = row[0]
+      rows.append((number, readNumbers(row[1]).compactMap { positions[$0] }))
+      lengths += Array(repeating: 0, count: number - lengths.count)
+      lengths.append(row[2])
+      ids += Array(repeating: "", count: number - ids.count)
+      ids.append(row[3])
     }
+    self.lengths = lengths
+    self.ids = ids
+    averageLength = Double(lengths.reduce(0, +)) / Double(max(1, rows.count))
     facets = FacetTable(tags: numbers.compactMap { tags[$0] }, rows: rows, thesaurus: thesaurus)
     byTitle = try Int.fetchAll(database, sql: "SELECT number FROM practices ORDER BY sortTitle, id")
     var ranks = Array(repeating: 0, count: (byTitle.max() ?? -1) + 1)

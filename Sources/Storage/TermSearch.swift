@@ -15,20 +15,27 @@ struct TermSearch {
   private static let commonTitleWeight = 0.01
 
   func practices(_ term: Query.Term) throws -> Bitset {
-    try numbers(matching: phrase(term)).union(labelled(term))
+    try snapshot.terms[phrase(term)]?.practices
+      ?? numbers(matching: phrase(term)).union(labelled(term))
   }
 
-  /// The practices of a term; adds to the score of each.
+  /// The practices of a term, each with its score.
   ///
   /// A word that more than half of the practices have tells them apart by its place alone, as in
   /// BM25 (Robertson and Zaragoza, “The probabilistic relevance framework”, 2009, 3.1), and reading
   /// how often each has it would take long.
-  func practices(_ term: Query.Term, addingTo scores: inout [Double]) throws -> Bitset {
+  func answer(_ term: Query.Term) throws -> TermAnswer {
+    if let known = snapshot.terms[phrase(term)] { return known }
+    var scores = Array(repeating: 0.0, count: snapshot.titleRanks.count)
     let inText = try inText(term, addingTo: &scores)
     let labelled = labelled(term)
     let weight = Self.labelWeight * rarity(labelled.count)
     for number in labelled.numbers { scores[number] += weight }
-    return inText.union(labelled)
+    let practices = inText.union(labelled)
+    let answer = TermAnswer(
+      practices: practices, scores: practices.numbers.map { scores[$0] })
+    snapshot.terms.keep(answer, for: phrase(term))
+    return answer
   }
 
   private func inText(_ term: Query.Term, addingTo scores: inout [Double]) throws -> Bitset {
@@ -55,6 +62,10 @@ struct TermSearch {
   }
 
   private func ranked(_ term: Query.Term, addingTo scores: inout [Double]) throws -> Bitset {
+    if term.words.count == 1, !term.isPrefix {
+      return try WordRanking(database: database, snapshot: snapshot)
+        .practices(with: term.words[0], addingTo: &scores)
+    }
     var practices = snapshot.facets.none
     let rows = try Row.fetchCursor(
       database.cachedStatement(sql: "SELECT rowid, rank FROM words WHERE words MATCH ?"),

@@ -24,15 +24,16 @@ final class ReplyCache: Sendable {
 
   subscript(_ key: String) -> Entry? { kept.withLock { $0.entries[key] } }
 
-  /// Keeps an answer that may be given again, with its tag.
-  func keep(_ reply: Reply, route: String, for key: String) {
+  /// Keeps an answer that may be given again, and gives it back with its tag.
+  func keep(_ reply: Reply, route: String, for key: String) -> Reply {
     guard reply.status == .ok, reply.caching == .checked, reply.body.count < Self.limit / 16 else {
-      return
+      return reply
     }
     let entry = Entry(reply: reply.tagged, route: route)
     kept.withLock { kept in
       if kept.bytes + reply.body.count > Self.limit { kept = Kept() }
       if kept.entries.updateValue(entry, forKey: key) == nil { kept.bytes += reply.body.count }
     }
+    return entry.reply
   }
 }

@@ -66,8 +66,7 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
         request: asked, captures: captures, form: form, site: site, pages: pages, live: live,
         network: network)
       let reply = try await found.handler(visit)
-      if isReading { replies.keep(reply, route: route, for: key) }
-      return (reply, route, nil)
+      return (isReading ? replies.keep(reply, route: route, for: key) : reply, route, nil)
     } catch let error as Refused {
       var reply = refused(error.refusal, site, language, request)
       if error.refusal == .wrongMethod { reply.headers[.allow] = allowed(path) }

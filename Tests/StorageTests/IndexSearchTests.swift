@@ -141,7 +141,7 @@ import Testing
     #expect(try index.resolve("2010", in: .year) == .value("2010"))
     #expect(try index.entry("a")?.path == "Practices/a.md")
     #expect(try index.entry("none") == nil)
-    #expect(try index.ids() == ["a", "b", "c"])
+    #expect(try index.ids(SearchRequest(limit: .max)).sorted() == ["a", "b", "c"])
   }
 
   private func sample() throws {

@@ -85,16 +85,16 @@ package struct Vocabulary: Hashable, Sendable {
     var line: [Concept.ID] = []
     var seen: Set<Concept.ID> = []
     var next: Concept.ID? = id
-    while let current = next, let concept = self[current], seen.insert(current).inserted {
+    while let current = next, let position = positions[current], seen.insert(current).inserted {
       line.append(current)
-      next = concept.broader?.value
+      next = concepts[position].broader?.value
     }
     return line
   }
 
   /// The preferred label in a language, or in the best other one; the id for an unknown concept.
   package func label(of id: Concept.ID, in language: String) -> String {
-    self[id]?.label.text(in: language)?.text ?? id
+    positions[id].flatMap { concepts[$0].label.text(in: language)?.text } ?? id
   }
 
   /// The concepts directly below one, or at the top for nil, in the order of the file.

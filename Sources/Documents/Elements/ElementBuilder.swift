@@ -6,7 +6,11 @@
   }
   package static func buildExpression(_ elements: [Element]) -> [Element] { elements }
   package static func buildExpression(_ text: String) -> [Element] { [.text(text)] }
-  package static func buildBlock(_ parts: [Element]...) -> [Element] { parts.flatMap(\.self) }
+  package static func buildBlock() -> [Element] { [] }
+  package static func buildPartialBlock(first: [Element]) -> [Element] { first }
+  package static func buildPartialBlock(accumulated: [Element], next: [Element]) -> [Element] {
+    accumulated + next
+  }
   package static func buildOptional(_ part: [Element]?) -> [Element] { part ?? [] }
   package static func buildEither(first part: [Element]) -> [Element] { part }
   package static func buildEither(second part: [Element]) -> [Element] { part }

@@ -27,14 +27,15 @@ struct ElementWriter {
   enum Syntax { case html, xml }
 
   private let syntax: Syntax
-  private var output = ""
+  /// In UTF-8.
+  private var output: [UInt8] = []
   /// How many elements around the current one keep their white space.
   private var preserved = 0
 
   static func write(_ elements: [Element], as syntax: Syntax) -> String {
     var writer = ElementWriter(syntax: syntax)
     for element in elements { writer.write(element) }
-    return writer.output
+    return String(decoding: writer.output, as: UTF8.self)
   }
 
   private init(syntax: Syntax) { self.syntax = syntax }
@@ -44,55 +45,65 @@ struct ElementWriter {
     case .text(let text):
       Escaping.append(text, to: &output, inAttribute: false)
     case .element(let name, let attributes, let children):
-      output += "<"
-      output += name
+      let traits = syntax == .html ? Self.traits[name] ?? Traits() : Traits()
+      append("<")
+      append(name)
       for attribute in attributes { write(attribute) }
       if syntax == .xml, children.isEmpty {
-        output += "/>"
-      } else if syntax == .html, Self.voidElements.contains(name) {
-        output += ">"
+        append("/>")
+      } else if traits.isVoid {
+        append(">")
       } else {
-        output += ">"
+        append(">")
         writeContent(of: name, children)
-        output += "</"
-        output += name
-        output += ">"
+        append("</")
+        append(name)
+        append(">")
       }
-      endLine(after: name)
+      // Blocks of HTML stand on lines of their own, where white space means nothing.
+      if traits.isBlock, preserved == 0 { append("\n") }
     }
   }
 
+  private mutating func append(_ text: String) { output.append(contentsOf: text.utf8) }
+
   private mutating func write(_ attribute: Element.Attribute) {
-    output += " "
-    output += attribute.name
+    append(" ")
+    append(attribute.name)
     if syntax == .html, attribute.value.isEmpty, Self.booleanAttributes.contains(attribute.name) {
       return
     }
-    output += "=\""
+    append("=\"")
     Escaping.append(attribute.value, to: &output, inAttribute: true)
-    output += "\""
+    append("\"")
   }
 
   private mutating func writeContent(of name: String, _ children: [Element]) {
     if syntax == .html, name == "script" || name == "style" {
       let text = children.map(\.plainText).joined()
-      output += name == "script" ? Escaping.script(text) : Escaping.style(text)
+      append(name == "script" ? Escaping.script(text) : Escaping.style(text))
       return
     }
     let keepsSpace = name == "pre" || name == "textarea"
     if keepsSpace {
       preserved += 1
       // The HTML parser drops a line break that follows the start tag.
-      if syntax == .html, children.first?.plainText.hasPrefix("\n") == true { output += "\n" }
+      if syntax == .html, children.first?.plainText.hasPrefix("\n") == true { append("\n") }
     }
     for child in children { write(child) }
     if keepsSpace { preserved -= 1 }
   }
 
-  /// Puts blocks of HTML on lines of their own, where white space means nothing.
-  private mutating func endLine(after name: String) {
-    if syntax == .html, preserved == 0, Self.blockElements.contains(name) { output += "\n" }
+  /// What the names of HTML's elements say of how they are written.
+  private struct Traits {
+    var isVoid = false
+    var isBlock = false
   }
+
+  private static let traits = Dictionary(
+    uniqueKeysWithValues: voidElements.union(blockElements).map { name in
+      (name, Traits(isVoid: voidElements.contains(name), isBlock: blockElements.contains(name)))
+    })
 
   /// https://html.spec.whatwg.org/multipage/syntax.html#void-elements
   private static let voidElements: Set<String> = [

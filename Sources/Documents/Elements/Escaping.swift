@@ -2,21 +2,21 @@
 package enum Escaping {
   /// Appends `text` for HTML or XML. Characters that XML 1.0 or HTML forbid are left out, and a
   /// carriage return becomes a space, since it would not survive reading.
-  static func append(_ text: String, to output: inout String, inAttribute: Bool) {
+  static func append(_ text: String, to output: inout [UInt8], inAttribute: Bool) {
     if !text.utf8.contains(where: isSuspicious) {
-      output += text
+      output.append(contentsOf: text.utf8)
       return
     }
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": output += "&amp;"
-      case "<": output += "&lt;"
-      case ">": output += "&gt;"
-      case "\"" where inAttribute: output += "&quot;"
-      case "\n" where inAttribute: output += "&#10;"
-      case "\t" where inAttribute: output += "&#9;"
-      case "\r": output += " "
-      default: if isAllowed(scalar) { output.unicodeScalars.append(scalar) }
+      case "&": output.append(contentsOf: "&amp;".utf8)
+      case "<": output.append(contentsOf: "&lt;".utf8)
+      case ">": output.append(contentsOf: "&gt;".utf8)
+      case "\"" where inAttribute: output.append(contentsOf: "&quot;".utf8)
+      case "\n" where inAttribute: output.append(contentsOf: "&#10;".utf8)
+      case "\t" where inAttribute: output.append(contentsOf: "&#9;".utf8)
+      case "\r": output.append(UInt8(ascii: " "))
+      default: if isAllowed(scalar) { output.append(contentsOf: scalar.utf8) }
       }
     }
   }

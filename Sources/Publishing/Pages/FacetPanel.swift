@@ -98,6 +98,7 @@ extension Pages {
 
   /// Open where something is ticked, and for the facets that most people begin with.
   private func facetGroup(_ counts: FacetCounts, _ search: CatalogueSearch) -> Element {
+    let labels = counts.facet.scheme.map { site.knownLabels.labels(of: catalogue[$0], phrases) }
     let isOpen =
       [.country, .theme, .audience].contains(counts.facet)
       || counts.values.contains(where: \.isTicked)
@@ -111,9 +112,9 @@ extension Pages {
       Element.tag("fieldset") {
         Element.tag("legend", ["class": "unseen"], name(counts.facet))
         if !rows.isEmpty {
-          Element.tag("ul", [:], rows.map { facetRow($0, counts.facet) })
+          Element.tag("ul", [:], rows.map { facetRow($0, counts.facet, labels?[$0.value]) })
         }
-        if isLong { emptyValues(empty, counts.facet) }
+        if isLong { emptyValues(empty, counts.facet, labels) }
       }
     }
   }
@@ -121,16 +122,17 @@ extension Pages {
   /// How many empty values stand among the others.
   private static let emptyLimit = 45
 
-  private func facetRow(_ count: FacetCount, _ facet: Facet) -> Element {
-    let value = FacetValue(facet, count.value)
-    let depth =
-      facet.scheme.map { min(catalogue[$0].lineage(of: count.value).count - 1, 2) } ?? 0
+  private func facetRow(
+    _ count: FacetCount, _ facet: Facet, _ entry: ConceptLabels.Entry?
+  ) -> Element {
+    let label = entry?.label ?? label(FacetValue(facet, count.value))
+    let depth = min(entry?.depth ?? 0, 2)
     let number = Element.tag("span", ["class": "count"], String(count.count))
     let indent = depth > 0 ? "depth-\(depth)" : nil
     guard count.count > 0 || count.isTicked else {
       return .tag(
         "li", ["class": ["none", indent].compactMap(\.self).joined(separator: " ")],
-        [.tag("span", [:], label(value)), number])
+        [.tag("span", [:], label), number])
     }
     return .tag("li", ["class": indent]) {
       Element.tag("label") {
@@ -140,28 +142,23 @@ extension Pages {
             "type": "checkbox", "name": facet.rawValue, "value": count.value,
             "checked": count.isTicked ? "checked" : nil,
           ])
-        Element.tag("span", [:], label(value))
+        Element.tag("span", [:], label)
         number
       }
     }
   }
 
-  private func emptyValues(_ empty: [FacetCount], _ facet: Facet) -> Element {
-    let names = inOrder(empty.map(\.value), facet).map { label(FacetValue(facet, $0)) }
+  /// The values that nothing has, in the alphabetical order of their labels.
+  private func emptyValues(
+    _ empty: [FacetCount], _ facet: Facet, _ labels: ConceptLabels?
+  ) -> Element {
+    let ids = Set(empty.map(\.value))
+    let names =
+      labels?.alphabetical.filter { ids.contains($0.id) }.map(\.label)
+      ?? empty.map { label(FacetValue(facet, $0.value)) }.sorted(by: phrases.precedes)
     return .tag("details", ["class": "none"]) {
       Element.tag("summary", [:], text.counted(.emptyValues, empty.count))
       Element.tag("p", [:], names.joined(separator: ", "))
     }
-  }
-
-  /// Values in the alphabetical order of their labels.
-  private func inOrder(_ values: [String], _ facet: Facet) -> [String] {
-    guard let scheme = facet.scheme else {
-      return values.sorted {
-        phrases.precedes(label(FacetValue(facet, $0)), label(FacetValue(facet, $1)))
-      }
-    }
-    let places = site.labelOrder.places(in: catalogue[scheme], phrases)
-    return values.sorted { (places[$0] ?? Int.max, $0) < (places[$1] ?? Int.max, $1) }
   }
 }

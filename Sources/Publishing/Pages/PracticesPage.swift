@@ -148,7 +148,7 @@ extension Pages {
       Element.tag("p", ["class": "facts"], factLine(practice))
       Element.tag(
         "p", ["class": "summary", "lang": foreign, "dir": direction], marked(hit.summary))
-      if let snippet = hit.snippet, !snippet.matches.isEmpty, hit.summary.matches.isEmpty {
+      if let snippet = hit.snippet {
         Element.tag(
           "p", ["class": "snippet", "lang": foreign, "dir": direction], marked(snippet))
       }

@@ -19,7 +19,7 @@ package struct Site: Sendable {
   /// The files of practices as they were read, each with its content hash, by path.
   private let files: [String: (hash: String, text: String)]
   private let uses: [Practice.ID: [Use]]
-  let labelOrder = LabelOrder()
+  let knownLabels = KnownLabels()
   /// Tells one state of the authored files from another.
   package let fingerprint: String
   /// Plans whose texts tell what their public edition keeps back; they have no page.

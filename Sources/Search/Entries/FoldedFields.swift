@@ -15,4 +15,11 @@ package struct FoldedFields: Hashable, Sendable {
     names = Search.fold(entry.organisations.joined(separator: "\n"))
     body = fold(\.body)
   }
+
+  /// How many words they have together.
+  package var length: Int {
+    [title, summary, names, body].reduce(0) { sum, text in
+      text.isEmpty ? sum : sum + 1 + text.utf8.count { $0 == UInt8(ascii: " ") }
+    }
+  }
 }

@@ -37,7 +37,7 @@ package struct SearchHit: Hashable, Sendable {
   package let score: Double
   package let title: HighlightedText
   package let summary: HighlightedText
-  /// The part of the body where the words stand; nil when they do not.
+  /// The part of the body where the words stand; nil when they do not, or when the summary shows them.
   package let snippet: HighlightedText?
 
   package init(_ entry: SearchEntry, score: Double, for query: Query, language: String?) {
@@ -46,7 +46,7 @@ package struct SearchHit: Hashable, Sendable {
     self.score = score
     title = HighlightedText(version.title, query)
     summary = HighlightedText(version.summary, query)
-    snippet = HighlightedText(excerptOf: version.body, query)
+    snippet = summary.matches.isEmpty ? HighlightedText(excerptOf: version.body, query) : nil
   }
 }
 

@@ -96,7 +96,7 @@ extension Visit {
         shown.find = String(words.prefix(CatalogueSearch.wordLimit))
         var search = SearchRequest(shown.find ?? "", limit: 8)
         search.language = pages.language
-        shown.found = try live.index.search(search).hits.map(\.entry.id)
+        shown.found = try live.index.ids(search)
       }
       return shown
     }

@@ -18,7 +18,7 @@ let catalogueRoutes: [Route] = [
   .get("/practices.*") { visit in
     let (search, _) = try visit.request.search(visit.live.index)
     let request = search.request(language: visit.pages.language, all: true)
-    let ids = try visit.live.index.search(request).hits.map(\.entry.id)
+    let ids = try visit.live.index.ids(request)
     guard visit.captures[0] == "atom" else { return try visit.list(ids, name: "practices") }
     let address = visit.pages.links.practices(search, ending: "atom")
     return Reply(
