@@ -158,7 +158,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Diagnostics", "Markup", "Catalogue", "Campaigns", "Documents", "Publishing", "TestSupport",
+        "Diagnostics", "Markup", "Catalogue", "Campaigns", "Documents", "Feedback", "Publishing",
+        "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
 

@@ -4,6 +4,7 @@ import Feedback
 import Foundation
 import Markup
 import Publishing
+import Storage
 
 struct FeedbackPublishCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -18,7 +18,8 @@ struct ServeCommand: AsyncParsableCommand {
         rostrum serve --public --host 0.0.0.0
 
       By default it is for those who write the files, on their own machine, and lists the problems of the
-      files at /problems. With --public it is a hosted site, and every request is logged on standard error as
+      files at /problems; whoever asks from that machine by the name localhost is at the editors' desk without an
+      account. With --public it is a hosted site, and every request is logged on standard error as
       a line of JSON, without addresses of readers and without what they typed. It speaks plain HTTP: put a
       proxy before it for HTTPS and compression. It believes a header of the proxy only
       where the proxy is named by --proxy; then one network cannot send all submissions.

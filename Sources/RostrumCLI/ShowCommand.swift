@@ -41,13 +41,14 @@ struct ShowCommand: ParsableCommand {
         .joined(separator: ", ")
     }
     let record = PracticeRecord(practice, in: catalogue, baseURL: nil)
-    let head = [
-      ("Countries", labels(.countries)), ("Themes", labels(.themes)),
-      ("For whom", labels(.audiences)),
-      ("Organisations", record.organisations.joined(separator: "; ")),
-      ("Years", [record.start, record.end].compactMap { $0 }.joined(separator: " – ")),
-      ("Evidence", labels(.evidence)),
-    ].filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" }
+    let head =
+      [
+        ("Countries", labels(.countries)), ("Themes", labels(.themes)),
+        ("For whom", labels(.audiences)),
+        ("Organisations", record.organisations.joined(separator: "; ")),
+        ("Years", [record.start, record.end].compactMap { $0 }.joined(separator: " – ")),
+        ("Evidence", labels(.evidence)),
+      ].filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" }
       + catalogue.assessmentLines(of: practice).map { "Assessment: \($0)" }
     let facts = practice.facts.map { "  \($0.id.value)  \($0.text)" }
     let results = practice.results.map {

@@ -33,7 +33,11 @@ struct IndexRefresh {
     vocabularies = stamps.filter { $0.path.hasPrefix("Practices/vocabularies/") }
     organisations = stamps.filter { $0.path.hasPrefix("Practices/organisations/") }
     let shared = Set((vocabularies + organisations).map(\.path))
-    practices = stamps.filter { $0.path.hasSuffix(".md") && !shared.contains($0.path) }
+    // Stories lie beside practices and are none.
+    practices = stamps.filter {
+      $0.path.hasSuffix(".md") && !$0.path.hasPrefix("Practices/stories/")
+        && !shared.contains($0.path)
+    }
   }
 
   /// The files on which every entry may depend.

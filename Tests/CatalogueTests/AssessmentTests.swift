@@ -92,7 +92,7 @@ import Testing
     let (result, label) = try read([
       "ada": ["rules": "4", "effect": "4"], "bo": ["rules": "2", "effect": "3"],
     ])
-    #expect(result.merit == (3 * 1 + 3.5 * 3) / 4)
+    #expect(result.merit == 3.375)
     #expect(result.spread == 2...4)
     #expect(label?.id == "good")
   }

@@ -8,7 +8,8 @@ import Testing
 /// Practices brought in from a table.
 @Suite struct ImportTests {
   @Test func aNewRowBecomesAFile() throws {
-    let result = try imported(table(["id": "evening-classes", "key": "WB-12", "authors": "Ada Probe"]))
+    let result = try imported(
+      table(["id": "evening-classes", "key": "WB-12", "authors": "Ada Probe"]))
     #expect(result.problems.text == "")
     #expect(result.rows.map(\.verdict) == [.added])
     let file = try #require(result.files.first)
@@ -45,7 +46,8 @@ import Testing
     var files = first.written
     files[0] = SourceFile(
       path: files[0].path,
-      text: files[0].text.replacing("title: Free lessons", with: "title: Lessons for all  # better"))
+      text: files[0].text.replacing("title: Free lessons", with: "title: Lessons for all  # better")
+    )
     let second = try imported(
       table(["key": "WB-12", "status": "ended"]), files: files, record: first.record)
     #expect(second.problems.text == "")
@@ -73,18 +75,18 @@ import Testing
   }
 
   @Test func rowsWithoutAProblemMayBeTakenAloneAndNoneThatLeansOnOthers() throws {
-    var rows = try [
+    let rows = try [
       table(["id": "first", "related/1/practice": "second", "related/1/relation": "similar"]),
       table(["id": "second", "countries": "UK"]), table(["id": "third"]),
     ].map { try readCSV($0) }
     // One table of the columns of the first.
     let text = csvText(
-      header: rows[0].header, rows: rows.map { row in
+      header: rows[0].header,
+      rows: rows.map { row in
         rows[0].header.map { name in
           row.header.firstIndex(of: name).map { row.rows[0].cells[$0] } ?? ""
         }
       })
-    rows.removeAll()
     #expect(try imported(text).files.isEmpty)
     let result = try imported(text, takesValidRows: true)
     #expect(result.rows.map(\.verdict) == [.refused, .refused, .added])
@@ -143,11 +145,16 @@ import Testing
       .appending(path: "../../Practices/README.md")
     let fields = try String(contentsOf: guide, encoding: .utf8).split(separator: "\n")
       .filter { $0.hasPrefix("| `") }
-      .flatMap { $0.dropFirst().prefix { $0 != "|" }.split(separator: "`").filter { $0.first?.isLetter == true } }
+      .flatMap {
+        $0.dropFirst().prefix { $0 != "|" }.split(separator: "`").filter {
+          $0.first?.isLetter == true
+        }
+      }
       .map(String.init)
     let columns = Set(ImportColumn.all.map { $0.name(1).prefix { $0 != "/" } }.map(String.init))
-    // A picture needs the consent of those who are seen; changes are told by those who make them.
-    let others: Set<String> = ["image", "history"]
+    // A picture needs the consent of those who are seen; changes are told by those who make them, and
+    // assessors have a form of their own.
+    let others: Set<String> = ["image", "history", "assessments"]
     #expect(Set(fields) == columns.subtracting(["id", "body"]).union(others))
   }
 
@@ -170,7 +177,9 @@ private func table(_ cells: KeyValuePairs<String, String>) throws -> String {
     "Rooms; and people", "Rome; A\\;B",
   ]
   for (name, value) in cells {
-    if let index = names.firstIndex(of: name) { values[index] = value } else {
+    if let index = names.firstIndex(of: name) {
+      values[index] = value
+    } else {
       names.append(name)
       values.append(value)
     }

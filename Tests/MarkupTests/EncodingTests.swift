@@ -21,10 +21,15 @@ import Testing
 
   @Test(
     arguments: [
-      ([0xC3, 0xA9, 0xE9], "the file is UTF-8 in 1 places and not in others; save it again as UTF-8"),
+      (
+        [0xC3, 0xA9, 0xE9],
+        "the file is UTF-8 in 1 places and not in others; save it again as UTF-8"
+      ),
       ([0x61, 0x81], "the file is neither UTF-8 nor UTF-16 nor Windows-1252; save it as UTF-8"),
       ([0xFF, 0xFE, 0x61], "the file is UTF-16 that is cut off or damaged; save it as UTF-8"),
-      ([0xFF, 0xFE, 0x00, 0xD8], "the file is UTF-16 that is cut off or damaged; save it as UTF-8"),
+      (
+        [0xFF, 0xFE, 0x00, 0xD8], "the file is UTF-16 that is cut off or damaged; save it as UTF-8"
+      ),
     ] as [([UInt8], String)])
   func refusesBytesThatAreNoText(bytes: [UInt8], message: String) {
     #expect { try decodedText(Data(bytes)) } throws: { $0.localizedDescription == message }
@@ -40,12 +45,15 @@ import Testing
 
   /// S22: a cell that a spreadsheet would run comes back as it was, whatever it begins with.
   @Test func everyCellComesBackAsItWas() throws {
-    let starts = ["=", "+", "-", "@", "＝", "＋", "\t", " =", "'", "''=", "'=", "'\t", "\n-", "\u{A0}@", ""]
+    let starts = [
+      "=", "+", "-", "@", "＝", "＋", "\t", " =", "'", "''=", "'=", "'\t", "\n-", "\u{A0}@", "",
+    ]
     for seed in UInt64(0)..<200 {
       var random = SplitMix64(seed: seed)
       let cells = starts.map { $0 + randomText(&random).replacing("\r", with: "") }
       let row = try #require(
-        readCSV(csvText(header: starts.indices.map { "c\($0)" }, rows: [["x"] + cells.dropFirst()])).rows.first)
+        readCSV(csvText(header: starts.indices.map { "c\($0)" }, rows: [["x"] + cells.dropFirst()]))
+          .rows.first)
       #expect(row.cells.map(withoutApostrophe) == ["x"] + cells.dropFirst(), "seed \(seed)")
     }
     for sign in starts.dropLast() where !sign.hasPrefix("'") {
@@ -61,8 +69,11 @@ import Testing
   }
 
   @Test func cellsAreNamedAsASpreadsheetNamesThem() throws {
-    #expect([0, 25, 26, 701, 702].map { CSVTable.name(column: $0, row: 12) } == ["A12", "Z12", "AA12", "ZZ12", "AAA12"])
-    let table = try readCSV("sep=;\nä;b\n\"1\n2\";\"é\"\"\";\n3\n")
+    #expect(
+      [0, 25, 26, 701, 702].map { CSVTable.name(column: $0, row: 12) } == [
+        "A12", "Z12", "AA12", "ZZ12", "AAA12",
+      ])
+    let table = try readCSV("sep=;\nä;b\n\"1\n2\";\"é\"\"\"\n3\n")
     #expect(table.separator == ";")
     #expect(table.headerPlaces.map { [$0.line, $0.column] } == [[2, 1], [2, 3]])
     #expect(table.rows.map(\.number) == [3, 4])

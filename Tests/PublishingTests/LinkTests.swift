@@ -8,7 +8,8 @@ import Testing
 @Suite struct LinkTests {
   @Test(
     arguments: [
-      "127.0.0.1", "127.8.8.8", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1",
+      "127.0.0.1", "127.8.8.8", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.255",
+      "192.168.1.1",
       "169.254.169.254", "100.64.0.1", "192.0.2.1", "198.51.100.9", "203.0.113.9", "198.18.0.1",
       "224.0.0.1", "255.255.255.255", "::", "::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1",
       "::ffff:169.254.169.254", "64:ff9b::7f00:1", "64:ff9b:1::1", "fe80::1", "fc00::1", "fd12::1",
@@ -63,7 +64,9 @@ import Testing
   }
 
   /// A name that leads to another machine each time: what is connected to is what was judged last.
-  @Test func `a name is looked up for every request, and its machine connected to by number (S32)`() async {
+  @Test func `a name is looked up for every request, and its machine connected to by number (S32)`()
+    async
+  {
     let turns = Mutex(0)
     let asked = Mutex<[String]>([])
     let network = LinkChecker.Network(
@@ -91,7 +94,8 @@ import Testing
         "http://intranet.example/on": .init(
           status: 301, redirect: "http://other.example/", body: ""),
       ])
-    #expect(await web.outcome(of: "http://intranet.example/", trusting: ["intranet.example"]) == .answers)
+    #expect(
+      await web.outcome(of: "http://intranet.example/", trusting: ["intranet.example"]) == .answers)
     #expect(
       await web.outcome(of: "http://intranet.example/on", trusting: ["intranet.example"])
         == .refused("other.example is not on the open Internet"))
@@ -108,17 +112,22 @@ import Testing
     #expect(await outcome(404) == .gone(404))
     #expect(await outcome(500) == .failing(500))
     #expect(await outcome(403) == .unclear("403"))
-    #expect(await Web(names: [:]).outcome(of: "http://a.example/") == .silent("the host is not known"))
+    #expect(
+      await Web(names: [:]).outcome(of: "http://a.example/") == .silent("the host is not known"))
     let web = Web(
-      names: ["old.example.org": ["8.8.8.8"], "casino.example": ["8.8.4.4"], "example.org": ["8.8.8.8"]],
+      names: [
+        "old.example.org": ["8.8.8.8"], "casino.example": ["8.8.4.4"], "example.org": ["8.8.8.8"],
+      ],
       answers: [
         "http://old.example.org/": .init(status: 301, redirect: "http://casino.example/", body: ""),
         "http://casino.example/": .init(status: 200, redirect: nil, body: ""),
         "http://old.example.org/a": .init(status: 301, redirect: "http://example.org/", body: ""),
         "http://example.org/": .init(status: 200, redirect: nil, body: ""),
-        "http://example.org/loop": .init(status: 301, redirect: "http://example.org/loop", body: ""),
+        "http://example.org/loop": .init(
+          status: 301, redirect: "http://example.org/loop", body: ""),
       ])
-    #expect(await web.outcome(of: "http://old.example.org/") == .elsewhere("http://casino.example/"))
+    #expect(
+      await web.outcome(of: "http://old.example.org/") == .elsewhere("http://casino.example/"))
     #expect(await web.outcome(of: "http://old.example.org/a") == .answers)
     #expect(await web.outcome(of: "http://example.org/loop") == .silent("it leads on and on"))
   }
@@ -144,11 +153,14 @@ import Testing
         "http://a.example\(path)": .init(status: 200, redirect: nil, body: ""),
       ])
     #expect(
-      await web.outcome(of: "http://a.example\(path)") == (isAsked ? .answers : .unclear("robots.txt")))
+      await web.outcome(of: "http://a.example\(path)")
+        == (isAsked ? .answers : .unclear("robots.txt")))
     #expect(web.asked.count == (isAsked ? 2 : 1))
   }
 
-  @Test func `the record says since when a link is as it is, and is the same for the same answers`() throws {
+  @Test func `the record says since when a link is as it is, and is the same for the same answers`()
+    throws
+  {
     let day = try #require(Day("2026-11-20"))
     let earlier = LinkHealth(["http://b.example/": .gone(404)], on: day + -30, earlier: nil)
     let outcomes: [String: LinkChecker.Outcome] = [
@@ -188,13 +200,11 @@ private final class Web: Sendable {
 
   func outcome(of url: String, trusting trusted: Set<String> = []) async -> LinkChecker.Outcome? {
     let network = LinkChecker.Network(
-      addresses: { [names] in names[$0, default: []].compactMap { NetworkAddress($0) } },
-      ask: { [requests, answers] request in
-        requests.withLock { $0.append(request) }
-        guard let answer = answers[request.url] else {
-          return WebClient.Answer(status: 404, redirect: nil, body: "")
-        }
-        return answer
+      addresses: { self.names[$0, default: []].compactMap { NetworkAddress($0) } },
+      ask: { request in
+        self.requests.withLock { $0.append(request) }
+        return self.answers[request.url]
+          ?? WebClient.Answer(status: 404, redirect: nil, body: "")
       })
     return await LinkChecker(network, trusting: trusted, delay: .zero).check(url)
   }

@@ -10,7 +10,7 @@ import Testing
       englishPhrases, englishPlanPhrases, englishPartnershipPhrases, englishPeoplePhrases,
       englishViewPhrases,
       englishGuidePhrases,
-      englishLanguagePhrases,
+      englishLanguagePhrases, englishSurveyPhrases,
     ]
     #expect(tables.contains { $0[phrase] != nil }, "\(phrase)")
   }

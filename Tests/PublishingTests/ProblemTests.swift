@@ -10,6 +10,12 @@ import Testing
 @Suite struct ProblemTests {
   /// What is changed in the sample, by code.
   static let examples: [String: [String: String]] = [
+    "W-LINK": [
+      "Practices/links.json": """
+      {"answering": 3, "asked": 4, "checked": "2026-11-20", "troubles": [{"detail": "404",
+      "since": "2026-11-20", "state": "gone", "url": "https://sample.org/a"}], "unclear": 0}
+      """
+    ],
     "X-KIND": ["Exports/kit/publication.yaml": publication("outputs: [html]", "outputs: [htm]")],
     "X-SECTION": [
       "Exports/kit/publication.yaml": publication(

@@ -109,7 +109,8 @@ import Testing
         "Good (3.5 of 4; spread 3–4; 2 assessors; rubric 1)"
       ])
     let kit = try #require(edition.workspace.publication("kit"))
-    let sheets = try #require(edition.document(kit)?.sections.flatMap(\.sections))
+    let document = try #require(edition.document(kit))
+    let sheets = document.sections.flatMap(\.sections)
     let section = try #require(
       sheets.flatMap(\.sections).first { $0.id.hasSuffix("assessment-plain") })
     let tables = section.blocks.compactMap { block -> Table? in

@@ -68,15 +68,16 @@ import Web
     async throws
   {
     let item = try await site.submitted(.feedback, ["text": "It helps."])
-    for (action, fields) in [
+    let lacking: [(String, [(key: String, value: String)])] = [
       ("ask", [("reply", " ")]), ("reject", [("reason", "")]), ("merge", [("into", "123")]),
-    ] {
+    ]
+    for (action, fields) in lacking {
       #expect(try await decide(item, action, revision: 1, fields).status == 422, "\(action)")
     }
     #expect(
       try await decide(item, "merge", revision: 1, [("into", item.number.text)]).status == 409)
     let merged = try await decide(item, "merge", revision: 1, [("into", "<b>12</b>")])
-    #expect(merged.text.contains("value=\"&lt;b&gt;12&lt;/b&gt;\""))
+    #expect(merged.text.contains("value=\"&lt;b") && !merged.text.contains("<b>12"))
     #expect(try await site.live.records.submission(item.number, at: .now)?.revision == 1)
   }
 

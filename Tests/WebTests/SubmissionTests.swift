@@ -37,8 +37,8 @@ import Web
   }
 
   @Test func aStoryIsKeptWithItsVersionItsWordsAndItsConsents() async throws {
-    let key = try await sent(
-      story + [
+    let key = try await site.sent(
+      inventedStory + [
         ("agree", "publish-story-web-1"), ("agree", "contact-1"),
         ("contact", "nobody@mail.example"),
       ])
@@ -59,8 +59,8 @@ import Web
   @Test(arguments: ["", "/it"])
   func `the words that are stored are those that were shown (S30)`(prefix: String) async throws {
     let form = try await site.send("\(prefix)/feedback/story?practice=\(Self.practice)").text
-    let key = try await sent(
-      story + [("agree", "publish-story-print-1")], to: "\(prefix)/feedback/story")
+    let key = try await site.sent(
+      inventedStory + [("agree", "publish-story-print-1")], to: "\(prefix)/feedback/story")
     let consent = try #require(
       try await site.live.records.submission(key.hash, at: .now)?.consents.first)
     #expect(form.contains("<span>\(consent.text)</span>"))
@@ -68,7 +68,7 @@ import Web
     #expect(consent.language == (prefix.isEmpty ? "en" : "it"))
     // Words that were not shown are not agreed to.
     let other = try await site.submit(
-      "\(prefix)/feedback/story", fields: story + [("agree", "publish-story-print-0")])
+      "\(prefix)/feedback/story", fields: inventedStory + [("agree", "publish-story-print-0")])
     #expect(other.status == 422)
   }
 
@@ -107,51 +107,16 @@ import Web
     #expect(try await site.submit("/feedback/practice", fields: fields).status == 303)
   }
 
-  @Test func aFormThatIsSentTwiceMakesOneSubmission() async throws {
-    let first = try await site.submit("/feedback/story", fields: story + [("token", "t")])
-    let second = try await site.submit("/feedback/story", fields: story + [("token", "t")])
-    #expect(first.headers[.location] == second.headers[.location])
-    let other = try await site.submit(
-      "/feedback/story", fields: story + [("token", "t")],
-      visitor: String(repeating: "b", count: 32))
-    #expect(other.headers[.location] != first.headers[.location])
-    #expect(try await site.live.records.submissions(SubmissionSelection(), at: .now).count == 2)
-  }
-
-  @Test func whatLooksLikeAProgramIsMarkedAndNeverRefused() async throws {
-    let visitor = String(repeating: "a", count: 32)
-    let links = String(repeating: "https://x.example/ ", count: 4)
-    let slow = ("begun", site.live.seal.seal(for: visitor, at: .now - 10))
-    let cases: [([(key: String, value: String)], [Suspicion])] = [
-      ([("text", "One"), slow], []), ([("text", "Two")], [.quick]),
-      ([("text", "Three"), slow, ("homepage", "x")], [.hiddenField]),
-      ([("text", links), slow], [.links(4)]),
-      ([("text", "Four"), ("begun", "1.forged")], [.quick]),
-    ]
-    for (fields, expected) in cases {
-      let key = try await sent(fields + [("language", "en")], to: "/feedback/feedback")
-      let kept = try await site.live.records.submission(key.hash, at: .now)
-      #expect(kept?.suspicions == expected, "\(fields)")
-    }
-    let first = try #require(
-      try await site.live.records.submissions(SubmissionSelection(), at: .now).first)
-    let again = try await sent(
-      [("text", "ONE "), slow, ("language", "en")], to: "/feedback/feedback")
-    #expect(
-      try await site.live.records.submission(again.hash, at: .now)?.suspicions
-        == [.repeated(first.number)])
-  }
-
   @Test func itsSubmitterChangesItTakesConsentsBackAndWithdrawsIt() async throws {
-    let key = try await sent(
-      story + [
+    let key = try await site.sent(
+      inventedStory + [
         ("agree", "publish-story-web-1"), ("agree", "contact-1"),
         ("contact", "nobody@mail.example"),
       ])
     let address = "/feedback/sent/\(key.text)"
     let form = try await site.send("\(address)/edit").text
     #expect(form.contains("We taught.\n\nTwice a week.</textarea>"))
-    let edited = story.map { $0.key == "what" ? ("what", "We learnt.") : $0 }
+    let edited = inventedStory.map { $0.key == "what" ? ("what", "We learnt.") : $0 }
     let change = try await site.submit(
       "\(address)/edit",
       fields: edited + [
@@ -159,7 +124,8 @@ import Web
         ("contact", "nobody@mail.example"),
       ])
     #expect(change.status == 303)
-    let stale = try await site.submit("\(address)/edit", fields: story + [("revision", "1")])
+    let stale = try await site.submit(
+      "\(address)/edit", fields: inventedStory + [("revision", "1")])
     #expect(stale.status == 409)
     #expect(stale.text.contains("We learnt."))
     let taken = try await site.submit("\(address)/consent", ["agree": "contact", "revision": "2"])
@@ -169,12 +135,13 @@ import Web
     #expect(kept.allows(.publishStory, .web))
     #expect(try await site.submit("\(address)/withdraw", ["revision": "3"]).status == 303)
     #expect(
-      try await site.submit("\(address)/edit", fields: story + [("revision", "4")]).status == 409)
+      try await site.submit("\(address)/edit", fields: inventedStory + [("revision", "4")]).status
+        == 409)
     #expect(try await site.send(address).text.contains("Taken back"))
   }
 
   @Test func `links that erase or withdraw ask first (S8)`() async throws {
-    let key = try await sent(story)
+    let key = try await site.sent(inventedStory)
     let address = "/feedback/sent/\(key.text)"
     for part in ["erase", "withdraw", "edit"] {
       #expect(try await site.send("\(address)/\(part)").status == 200)
@@ -185,8 +152,10 @@ import Web
 
   @Test func `an erased submission is nowhere (S26, S27)`() async throws {
     let canary = "canary-91c2"
-    let key = try await sent(
-      story.map { $0.key == "what" ? ("what", canary) : $0 } + [("your_name", "\(canary)-name")])
+    let key = try await site.sent(
+      inventedStory.map { $0.key == "what" ? ("what", canary) : $0 } + [
+        ("your_name", "\(canary)-name")
+      ])
     let address = "/feedback/sent/\(key.text)"
     for ending in ["json", "md"] {
       #expect(try await site.send("\(address).\(ending)").text.contains(canary), "\(ending)")
@@ -214,7 +183,7 @@ import Web
   @Test func whatIsTypedIsSavedAndOpenedAgain() async throws {
     let saved = try await site.submit(
       "/feedback/story",
-      fields: story + [
+      fields: inventedStory + [
         ("agree", "publish-story-web-1"), ("then", "save"), ("context", "## what\n<!-- x -->"),
       ])
     #expect(saved.headers[.contentDisposition] == "attachment; filename=\"story.md\"")
@@ -234,10 +203,10 @@ import Web
 
   @Test func whatIsTypedIsShownAsText() async throws {
     let typed = "<script>alert(1)</script> \" ' & {{x}} \u{202E}turned"
-    let fields: [(key: String, value: String)] = story.map {
+    let fields: [(key: String, value: String)] = inventedStory.map {
       $0.key == "practice" || $0.key == "language" ? $0 : ($0.key, typed)
     }
-    let key = try await sent(fields)
+    let key = try await site.sent(fields)
     for part in ["", "/edit", "/erase"] {
       let text = try await site.send("/feedback/sent/\(key.text)\(part)").text
       #expect(!text.contains("<script>alert") && !text.contains("\u{202E}"), "\(part)")
@@ -245,21 +214,5 @@ import Web
     let unknown = fields.filter { $0.key != "language" } + [(key: "language", value: typed)]
     let refused = try await site.submit("/feedback/story", fields: unknown)
     #expect(refused.status == 422 && !refused.text.contains("<script>alert"))
-  }
-
-  private let story: [(key: String, value: String)] = [
-    ("practice", practice), ("language", "en"), ("title", "Two evenings a week"),
-    ("context", "Lindenport, a town that does not exist."), ("what", "We taught.\n\nTwice a week."),
-    ("with_whom", "With twelve pupils."), ("changed", "Five found work."),
-  ]
-
-  /// Sends a form, and gives the key of its receipt.
-  private func sent(
-    _ fields: [(key: String, value: String)], to address: String = "/feedback/story"
-  ) async throws -> RecordKey {
-    let answer = try await site.submit(address, fields: fields)
-    let location = try #require(answer.headers[.location], "\(answer.status)")
-    let name = location.split(separator: "/").last?.prefix { $0 != "?" } ?? ""
-    return try #require(RecordKey(String(name)))
   }
 }

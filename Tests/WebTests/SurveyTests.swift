@@ -84,7 +84,7 @@ import Web
     for words in [
       "href=\"#q-students\"", "id=\"q-students-problem\"", "aria-invalid=\"true\"",
       "value=\"about &lt;ten&gt;\"", ">A room</textarea>",
-      "Write a whole number from 0 to 1000000000, in figures",
+      "Write a whole number in figures, 0 or more",
     ] { #expect(answer.text.contains(words), "\(words)") }
     #expect(answer.text.contains("value=\"policy\" checked=\"checked\""))
     #expect(try await site.live.records.answers(to: "clinics") == [])

@@ -45,7 +45,8 @@ class LinksCheck(SmallWorkspaceTest):
         for path in (self.folder / "Practices/organisations").iterdir():
             path.write_text(re.sub(r"(?m)^url: .*\n", "", path.read_text()))
         for path in (self.folder / "Practices").glob("*.md"):
-            path.write_text(re.sub(r"url: \S+", "url: http://localhost:1/", path.read_text()))
+            text = re.sub(r"(?m)^(links|media): .*\n", "", path.read_text())
+            path.write_text(re.sub(r"(?m)url: \S+$", "url: http://localhost:1/", text))
 
     def serve(self, pages, robots=""):
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Site)
@@ -58,9 +59,8 @@ class LinksCheck(SmallWorkspaceTest):
 
     def link(self, *urls):
         """Makes these the links of a practice."""
-        text = re.sub(r"(?m)^links:\n(?:  .*\n)*", "", self.practice.read_text())
         links = "".join(f"  - {{title: Link {n}, url: '{url}'}}\n" for n, url in enumerate(urls))
-        self.practice.write_text(text.replace("---\n", f"---\nlinks:\n{links}", 1))
+        self.practice.write_text(self.practice.read_text().replace("---\n", f"---\nlinks:\n{links}", 1))
 
     def links_check(self, *arguments):
         return rostrum(

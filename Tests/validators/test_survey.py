@@ -107,7 +107,7 @@ class Survey(unittest.TestCase):
                 students.fill("24")
                 page.get_by_role("button", name="Send the answers").click()
                 self.assertIn("Your answers are saved", page.locator("main").inner_text())
-                own = page.locator(".address a").get_attribute("href")
+                own = page.locator(".own-link a").get_attribute("href")
                 page.get_by_role("textbox", name="How many students take part").fill("30")
                 page.get_by_role("button", name="Save the changes").click()
                 page.goto(own if own.startswith("http") else self.site.base + own)

@@ -24,7 +24,7 @@ struct AssessmentCheck: Check {
   static let few = Diagnostic.Code(
     "AS-FEW", .hint, "a practice has too few independent assessors for a result",
     why:
-      "One opinion is no assessment; a result is printed from two people on whom nothing ties to the "
+      "One opinion is no assessment; a result is printed from two people whom nothing ties to the "
       + "practice, with the spread between them.",
     wrong: "assessments of one person", right: "assessments of two or more, conflict: none")
 

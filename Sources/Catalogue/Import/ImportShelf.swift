@@ -120,7 +120,7 @@ struct ImportShelf {
   ) {
     let old = texts[path]
     // A file that is to be has a title, which every practice gives.
-    let text = old ?? "---\ntitle: -\n---\n"
+    let text = old ?? "---\ntitle: new\n---\n"
     var unread = Report()
     let matter = FrontMatter(SourceFile(path: path, text: text), &unread)
     let place = SourceLocation(file: path)

@@ -152,5 +152,5 @@ extension SubmissionField {
   }
 
   /// What stands for the end of what goes on.
-  package static let ongoing = "ongoing"
+  static let ongoing = "ongoing"
 }

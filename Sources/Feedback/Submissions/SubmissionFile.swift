@@ -17,7 +17,7 @@ package struct SubmissionFile: Hashable, Sendable {
 }
 
 /// What a file says to who fills it in, in one language.
-package struct SubmissionFileWords: Hashable, Sendable {
+package struct SubmissionFileWords: Sendable {
   package let language: String
   /// How the file is filled in and where it is sent, a line each.
   package let lead: [String]
@@ -35,13 +35,6 @@ package struct SubmissionFileWords: Hashable, Sendable {
     self.fields = fields
     self.consents = consents
   }
-
-  package static func == (a: Self, b: Self) -> Bool {
-    a.language == b.language && a.lead == b.lead && a.fields == b.fields
-      && a.consents.elementsEqual(b.consents, by: ==)
-  }
-
-  package func hash(into hasher: inout Hasher) { hasher.combine(language) }
 }
 
 extension SubmissionEntry {

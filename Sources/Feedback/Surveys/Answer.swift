@@ -61,8 +61,8 @@ package struct AnswerSheet: Hashable, Sendable {
     case contradiction
     /// More was chosen than this.
     case tooMany(Int)
-    /// No whole number from the first to the second.
-    case noNumber(Int, Int)
+    /// No whole number that is so much or more.
+    case noNumber(Int)
     /// With the bytes that it has.
     case tooLong(Int)
   }
@@ -126,7 +126,7 @@ extension Question {
       let least = bands.first ?? 0
       let digits = first.filter { !$0.isWhitespace }
       guard let number = Int(digits), (least...Self.largestNumber).contains(number) else {
-        throw .noNumber(least, Self.largestNumber)
+        throw .noNumber(least)
       }
       return .number(number)
     }

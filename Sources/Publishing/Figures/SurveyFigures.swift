@@ -85,7 +85,9 @@ struct SurveyFigures {
         phrases(.surveyMedianOf, ["group": name(group), "answer": $0])
       }
     }
-    let finding = ([words(item.text)] + medians).joined(separator: " ")
+    let question = words(item.text)
+    let ending = question.last?.isPunctuation == true || medians.isEmpty ? "" : "."
+    let finding = ([question + ending] + medians).joined(separator: " ")
     let source = phrases(.surveySource, ["name": results.survey])
     return [
       .figure(
@@ -104,18 +106,24 @@ struct SurveyFigures {
       item.options.map { short(words($0.label)) } + [
         phrases[.surveyNotApplicable], phrases[.surveyNoAnswer], phrases[.surveyHiddenCells],
       ]
-    let rows = shown.map { group, count -> StackedBars.Row in
+    let shares = shown.map { group, count -> [Double] in
       let all = group.respondents ?? 0
       let cells = count.options + [count.notApplicable, count.noAnswer]
       let left = all - cells.compactMap(\.self).reduce(0, +)
-      return StackedBars.Row(
-        label: name(group),
-        values: (cells.map { $0 ?? 0 } + [left]).map { Double($0) * 100 / Double(max(all, 1)) },
-        total: "n\u{2009}=\u{2009}\(all)")
+      return (cells.map { $0 ?? 0 } + [left]).map { Double($0) * 100 / Double(max(all, 1)) }
+    }
+    // What nobody answered, and is no point of the question, needs no place in the key.
+    let used = labels.indices.filter { index in
+      index < item.options.count || shares.contains { $0[index] > 0 }
+    }
+    let rows = zip(shown, shares).map { group, shares in
+      StackedBars.Row(
+        label: name(group.0), values: used.map { shares[$0] },
+        total: "n\u{2009}=\u{2009}\(group.0.respondents ?? 0)")
     }
     return StackedBars(
       title: words(item.text), summary: summary(item, shown), language: phrases.language,
-      categories: labels, rows: rows, width: Drawing.textWidth
+      categories: used.map { labels[$0] }, rows: rows, width: Drawing.textWidth
     ).drawing
   }
 

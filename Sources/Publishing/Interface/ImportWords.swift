@@ -1,5 +1,6 @@
-/// What the report of an import says.
+/// What the report of an import says, and who wrote a sheet that others sent.
 let englishImport: [InterfaceText: String] = [
+  .writtenBy: "Written by",
   .importTitle: "Import of {file}",
   .importRead: "Read as {encoding}, with {separator} between cells.",
   .importWritten: "{n} file was written.|{n} files were written.",
@@ -25,6 +26,7 @@ let englishImport: [InterfaceText: String] = [
 ]
 
 let italianImport: [InterfaceText: String] = [
+  .writtenBy: "Scritta da",
   .importTitle: "Importazione di {file}",
   .importRead: "Letto come {encoding}, con {separator} tra le celle.",
   .importWritten: "È stato scritto {n} file.|Sono stati scritti {n} file.",

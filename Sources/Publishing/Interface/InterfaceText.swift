@@ -70,7 +70,8 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case jobWaiting, jobRunning, jobKeep, jobLookAgain, jobDone, jobTookTooLong, jobStopped, jobFault
   case leftOut, notMade, toPublication, busyTitle, busyText
   // The report of an import
-  case importTitle, importRead, importWritten, importNotWritten, importCounts, importProblems
+  case writtenBy, importTitle, importRead, importWritten, importNotWritten, importCounts,
+    importProblems
   case importNoProblems, importPlace, importProblem, importHint, importRows, importRow
   case importPractice, importVerdict, importFields, importAdded, importChanged, importUnchanged
   case importRefused, importKept, importCommas, importSemicolons, importTabs, importOnlyNotes

@@ -5,16 +5,15 @@ import Documents
 import Markup
 
 extension Workspace {
-  /// Every address on the web to which practices, the directory, plans and publications lead, once each with
-  /// the first place where it stands.
+  /// Every address on the web to which practices, the directory, plans and publications lead, at each of its
+  /// places.
   package var webAddresses: [Placed<String>] {
     let parts =
       catalogue.practices.flatMap(\.addresses) + catalogue.organisations.compactMap(\.url)
       + campaigns.plans.flatMap { $0.body.addresses }
       + publications.flatMap { $0.articles.sorted { $0.key < $1.key }.map(\.value) }
       .flatMap(\.addresses)
-    var known: Set<String> = []
-    return parts.filter { isWebAddress($0.value) && known.insert($0.value).inserted }
+    return parts.filter { isWebAddress($0.value) }
   }
 }
 

@@ -154,6 +154,7 @@ extension Pages {
               return .tag("a", ["href": links.practices(with: value)], label(value))
             })
         }
+        note(text[.writtenBy], practice.authors.map { .tag("bdi", [:], $0) })
         note(
           text[.verified],
           [

@@ -2,14 +2,14 @@ package import Documents
 import Foundation
 import Markup
 
-/// The files that pages load: one style sheet, one more for the plan builder, one script, one icon. Their names hold a hash of
-/// what is in them, so that a browser may keep them for ever.
+/// The files that pages load: one style sheet, one more for the plan builder, the desk and pages behind a link, one script, one icon. Their
+/// names hold a hash of what is in them, so that a browser may keep them for ever.
 package struct SiteAssets: Sendable {
   /// Where the files are.
   package struct Names: Hashable, Sendable {
     package let style: String
-    /// What pages of the plan builder load besides.
-    package let builder: String
+    /// What pages of the plan builder, of the desk and behind a private link load besides.
+    package let work: String
     package let script: String
     package let icon: String
   }
@@ -29,17 +29,19 @@ package struct SiteAssets: Sendable {
   package init(_ styles: StyleSheets) throws {
     let css = [
       styles.tokens, styles.additions, styles.document, try Self.text("site.css"),
-      try Self.text("pages.css"), try Self.text("discussion.css"), try Self.text("surveys.css"),
-      try Self.text("submission.css"), try Self.text("desk.css"),
+      try Self.text("pages.css"), try Self.text("discussion.css"),
+      try Self.text("submission.css"),
     ].joined(separator: "\n")
     let style = File("site", "css", "text/css; charset=utf-8", css)
-    let builder = File("builder", "css", "text/css; charset=utf-8", try Self.text("builder.css"))
+    let work = File(
+      "work", "css", "text/css; charset=utf-8",
+      try ["builder.css", "desk.css", "surveys.css"].map(Self.text).joined(separator: "\n"))
     let script = File(
       "site", "js", "text/javascript; charset=utf-8", try Self.text("site.js"))
     let icon = File("icon", "svg", "image/svg+xml", try Self.text("icon.svg"))
-    files = [style, builder, script, icon]
+    files = [style, work, script, icon]
     names = Names(
-      style: style.address, builder: builder.address, script: script.address, icon: icon.address)
+      style: style.address, work: work.address, script: script.address, icon: icon.address)
   }
 
   private static func text(_ name: String) throws -> String {

@@ -33,6 +33,8 @@ struct RecordFile: Sendable {
       let queue = try DatabaseQueue(
         path: new.url.path, configuration: Self.writing(ErasureNotes()))
       try RecordMigrations.all.migrate(queue)
+      // What closing does not bring into the file it keeps to itself.
+      try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
       try queue.close()
       try synchronize(new.url)
       try putInPlace(new.url, at: url)
@@ -56,7 +58,9 @@ struct RecordFile: Sendable {
   /// - Throws: when it holds something else, or records of a later version; it is not changed.
   func checkVersion() throws {
     let size = try FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int
-    guard size != 0 else { return }
+    guard let size, size > 0 else { return }
+    // SQLite takes what is shorter than its header for an empty file.
+    guard size >= 100 else { throw RecordProblem.damaged }
     let queue = try reader()
     try queue.read { database in
       let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
@@ -138,14 +142,17 @@ struct RecordFile: Sendable {
 extension RecordFile {
   /// What SQLite will leave out of the log; it is kept under another name first.
   func logDamages() throws -> [RecordDamage] {
-    guard let log = WriteAheadLog(of: url), log.lostChanges > 0 else { return [] }
-    let copy = try setAside(URL(filePath: url.path + "-wal"))
-    return [.log(changes: log.lostChanges, copy: copy)]
+    // Another process may be in the midst of writing it.
+    try RecordLock(beside: url).held {
+      guard let log = WriteAheadLog(of: url), log.lostChanges > 0 else { return [] }
+      let copy = try setAside(URL(filePath: url.path + "-wal"))
+      return [.log(changes: log.lostChanges, copy: copy)]
+    }
   }
 
   /// What is wrong with the structure of the file and with its rows.
   ///
-  /// - Parameter seconds: after which to stop; nil looks at everything, also at indexes.
+  /// - Parameter seconds: after which to stop; nil looks at everything.
   func damages(within seconds: Double?) throws -> [RecordDamage] {
     do {
       let queue = try reader()
@@ -155,13 +162,16 @@ extension RecordFile {
         }
       }
       return try queue.read { database in
-        let check = seconds == nil ? "integrity_check" : "quick_check"
-        let lines = try String.fetchAll(database, sql: "PRAGMA \(check)(10)")
+        let lines = try String.fetchAll(database, sql: "PRAGMA integrity_check(10)")
         guard lines == ["ok"] else { return lines.map { .structure($0) } }
         let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
-        let hasSums = try database.tableExists(RowSums.table)
+        if try RecordMigrations.all.hasCompletedMigrations(database),
+          try RecordMigrations.schema(database) != RecordMigrations.expected
+        {
+          return [.structure("the tables are not as this version makes them")]
+        }
         return try broken.map { .structure("a row of \($0["table"] as String) belongs to none") }
-          + (hasSums ? RowSums.damages(database) : [])
+          + RowSums.damages(database)
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
       return [.unfinished]

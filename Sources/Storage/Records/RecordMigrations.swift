@@ -29,6 +29,23 @@ enum RecordMigrations {
     return migrator
   }
 
+  /// What all steps together make, in SQL.
+  static func schema(_ database: Database) throws -> [String] {
+    try String.fetchAll(
+      database,
+      sql: """
+        SELECT type || ' ' || name || ' ' || sql FROM sqlite_schema
+        WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name
+        """)
+  }
+
+  /// The same, as this version makes it; nil when it cannot.
+  static let expected: [String]? = {
+    guard let queue = try? DatabaseQueue() else { return nil }
+    try? all.migrate(queue)
+    return try? queue.read(schema)
+  }()
+
   private static let draftsAndDiscussions = """
     CREATE TABLE settings (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 

@@ -1,4 +1,5 @@
 package import Feedback
+import Foundation
 package import HTTPTypes
 package import Publishing
 

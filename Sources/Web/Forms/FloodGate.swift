@@ -25,7 +25,7 @@ package final class FloodGate: Sendable {
       case .answers: (300, 0.2)
       case .messageTo: (20, 10)
       case .login: (60, 1)
-      case .loginTo: (5, 30)
+      case .loginTo: (5, 120)
       case .loginFrom: (20, 10)
       case .submission: (100, 2)
       case .submissionFrom: (20, 60)

@@ -9,7 +9,7 @@ let surveyFiles: [String: String] = [
   title: {en: Core, it: Nucleo}
   languages: [en, it]
   questions:
-    - {id: useful, kind: scale, text: {en: Was it useful?, it: È servito?}, points: [{en: No, it: No}, {en: Somewhat, it: Un po’}, {en: Yes, it: Sì}]}
+    - {id: useful, kind: scale, text: {en: Was it useful?, it: È servito?}, points: [{en: "No", it: "No"}, {en: Somewhat, it: Un po’}, {en: "Yes", it: Sì}]}
   """,
   "learners": """
   title: {en: Learners, it: Allievi}

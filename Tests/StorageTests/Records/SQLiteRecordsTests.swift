@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func erasingGoesOnWhereThereIsNoMoreRoom() async throws {
-    let store = place.store { $0.bytes = 200_000 }
+    let store = place.store { $0.bytes = 400_000 }
     let text = String(repeating: "x", count: 50_000)
     var last = RecordKey()
     await #expect(throws: RecordProblem.full) {

@@ -18,7 +18,7 @@ extension Pages {
       "\(words.step(name).title) · \(draft.title)", path: "/drafts/\(draft.draft.key)/\(name)",
       part: .campaigns, content: content.elements)
     page.isListed = false
-    page.head = builderHead
+    page.head = workHead
     return page
   }
 

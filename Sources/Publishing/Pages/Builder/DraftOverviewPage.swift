@@ -46,13 +46,13 @@ extension Pages {
       path: "/drafts/\(draft.draft.key)" + (part.map { "/\($0)" } ?? ""), part: .campaigns,
       content: content)
     page.isListed = false
-    page.head = builderHead
+    page.head = workHead
     return page
   }
 
-  /// What pages of the builder load besides what every page does.
-  var builderHead: [Element] {
-    [.tag("link", ["rel": "stylesheet", "href": assets.builder])]
+  /// What pages of the builder, of the desk and behind a private link load besides what every page does.
+  var workHead: [Element] {
+    [.tag("link", ["rel": "stylesheet", "href": assets.work])]
   }
 
   private func facts(of draft: PlanDraft) -> String {

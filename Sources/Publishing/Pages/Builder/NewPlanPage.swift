@@ -52,7 +52,7 @@ extension Pages {
         },
       ].compactMap(\.self))
     page.isListed = false
-    page.head = builderHead
+    page.head = workHead
     return page
   }
 

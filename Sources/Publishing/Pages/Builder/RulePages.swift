@@ -24,7 +24,7 @@ extension Pages {
           }),
       ])
     page.isListed = false
-    page.head = builderHead
+    page.head = workHead
     return page
   }
 
@@ -49,7 +49,7 @@ extension Pages {
         .tag("h2", [:], text[.builderRuleRight]), example(code.example.right),
       ])
     page.isListed = false
-    page.head = builderHead
+    page.head = workHead
     page.layout = .document
     return page
   }

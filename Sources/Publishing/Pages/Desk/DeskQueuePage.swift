@@ -123,6 +123,7 @@ extension Pages {
     _ title: String, path: String, _ person: DeskPerson, _ content: [Element]
   ) -> Page {
     var page = Page(title, path: path, content: [deskWays(path, person)] + content)
+    page.head = workHead
     page.isListed = false
     return page
   }

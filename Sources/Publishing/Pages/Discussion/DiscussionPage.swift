@@ -192,6 +192,7 @@ extension Pages {
     var page = page
     page.layout = .document
     page.isListed = false
+    page.head += workHead
     return page
   }
 }

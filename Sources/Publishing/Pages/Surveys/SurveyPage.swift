@@ -75,7 +75,7 @@ extension Pages {
     return .tag("div", ["class": "note", "role": isFresh ? "status" : nil]) {
       Element.tag("h2", [:], text[isFresh ? .answersSaved : .yourAnswers])
       Element.tag("p", [:], text[.answersKeepLink])
-      Element.tag("p", ["class": "address"]) {
+      Element.tag("p", ["class": "own-link"]) {
         Element.tag("a", ["href": address], site.isLocal ? address : absolute(address))
       }
     }
@@ -119,8 +119,7 @@ extension Pages {
     case .unknownChoice: text[.answerUnknown]
     case .contradiction: text[.answerContradiction]
     case .tooMany(let most): text(.answerTooMany, ["n": String(most)])
-    case .noNumber(let least, let most):
-      text(.answerNoNumber, ["least": String(least), "most": String(most)])
+    case .noNumber(let least): text(.answerNoNumber, ["least": String(least)])
     case .tooLong(let bytes):
       text(.answerTooLong, ["n": String(bytes), "limit": String(Question.textBytes)])
     }

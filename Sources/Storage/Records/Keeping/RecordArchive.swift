@@ -55,7 +55,7 @@ package struct RecordArchive: Sendable {
 }
 
 extension RecordArchive {
-  /// How the records are, in lines for people; all of them are looked at, and nothing is changed.
+  /// How the records are, in lines for people; all of them are looked at.
   package var health: [String] {
     do {
       let presence = try open()
@@ -66,9 +66,9 @@ extension RecordArchive {
       }
       var lines = ["\(size) bytes, SQLite \(library)"]
       if file.isReadOnly { lines.append(RecordProblem.readOnly.text) }
-      let log = WriteAheadLog(of: file.url)?.lostChanges ?? 0
-      if log > 0 { lines.append("\(log) changes at the end of the log are not whole") }
-      let damages = try naming { try file.damages(within: nil) }
+      let damages = try naming {
+        try (file.isReadOnly ? [] : file.logDamages()) + file.damages(within: nil)
+      }
       return lines + (damages.isEmpty ? ["all as it was written"] : damages.map(\.text))
     } catch {
       return [(error as? RecordProblem ?? .unwritable).text]

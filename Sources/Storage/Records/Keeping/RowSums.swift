@@ -74,15 +74,9 @@ enum RowSums {
 
   /// Computes all sums anew where the tables have another shape than when that was done last.
   static func renew(_ database: Database) throws {
-    let shape = try Int64.fetchOne(
-      database,
-      sql: """
-        SELECT rowSum(group_concat(sql)) FROM
-          (SELECT sql FROM sqlite_schema WHERE type = 'table' ORDER BY name)
-        """)
-    let known = try Int64.fetchOne(
-      database, sql: "SELECT sum FROM \(table) WHERE tableName = '' AND rowName = 'shape'")
-    guard shape != known else { return }
+    let text = try RecordMigrations.schema(database).joined(separator: ";")
+    let shape = Int64(bitPattern: fingerprint(Data(text.utf8)))
+    guard try shape != Self.shape(database) else { return }
     try database.execute(sql: "DELETE FROM \(table)")
     for table in try tables(database) {
       try database.execute(
@@ -95,8 +89,15 @@ enum RowSums {
     try database.execute(sql: "INSERT INTO \(table) VALUES ('', 'shape', ?)", arguments: [shape])
   }
 
+  /// The shape that the tables had when all sums were computed last; nil before that.
+  private static func shape(_ database: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      database, sql: "SELECT sum FROM \(table) WHERE tableName = '' AND rowName = 'shape'")
+  }
+
   /// The rows that are not as they were written, and those that are gone.
   static func damages(_ database: Database) throws -> [RecordDamage] {
+    guard try database.tableExists(table), try shape(database) != nil else { return [] }
     var damages: [RecordDamage] = []
     for table in try tables(database) {
       let name = literal(table.name)

@@ -37,20 +37,19 @@ struct WriteAheadLog {
       var sums = sum(0..<24, (0, 0), isBig: isBig)
       let isWhole =
         magic & ~1 == 0x377F_0682 && sums == (word(24), word(28)) && size >= 512 && size <= 65_536
+      let (first, second, step) = (word(16), word(20), 24 + (isWhole ? size : 4096))
       // Without its head nothing of it is read.
-      guard isWhole else { return bytes.count > 32 + 24 ? 2 : 0 }
-      let (first, second) = (word(16), word(20))
-      var (lost, isRead) = (0, true)
-      for frame in stride(from: 32, through: bytes.count - 24 - size, by: 24 + size) {
+      var (lost, isRead) = (0, isWhole)
+      for frame in stride(from: 32, through: bytes.count - step, by: step) {
         if isRead {
           let next = sum(frame..<(frame + 8), sums, isBig: isBig)
-          sums = sum((frame + 24)..<(frame + 24 + size), next, isBig: isBig)
+          sums = sum((frame + 24)..<(frame + step), next, isBig: isBig)
           isRead =
             word(frame) != 0 && (word(frame + 8), word(frame + 12)) == (first, second)
             && sums == (word(frame + 16), word(frame + 20))
         }
         // What a reset left behind has an earlier salt, which counts up.
-        let isLeftBehind = (1...1000).contains(first &- word(frame + 8))
+        let isLeftBehind = isWhole && (1...1000).contains(first &- word(frame + 8))
         if !isRead, !isLeftBehind, word(frame + 4) != 0 { lost += 1 }
       }
       return lost
