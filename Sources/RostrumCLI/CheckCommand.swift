@@ -56,18 +56,23 @@ struct CheckCommand: ParsableCommand {
       + "\(counts.plans) plans, \(counts.publications) publications"
   }
 
-  /// The paths relative to the workspace.
+  /// The paths relative to the workspace: as they are seen from where the command runs, or else from the
+  /// workspace.
   ///
-  /// - Throws: `ValidationError` for a path that does not exist.
+  /// - Throws: `ValidationError` for a path that does not exist, or that lies outside the workspace.
   private func chosenPaths() throws -> [String] {
-    let root = options.root.standardizedFileURL.path
+    let root = options.root.standardizedFileURL.pathComponents
     return try paths.map { path in
-      let candidates = [URL(filePath: path), options.root.appending(path: path)]
-      guard let url = candidates.first(where: { FileManager.default.fileExists(atPath: $0.path) })
-      else { throw ValidationError("There is no file or folder '\(path)'.") }
-      let full = url.standardizedFileURL.path
-      let relative = full.hasPrefix(root) ? full.dropFirst(root.count) : full[...]
-      return relative.split(separator: "/").joined(separator: "/")
+      let found = [URL(filePath: path), options.root.appending(path: path)]
+        .filter { FileManager.default.fileExists(atPath: $0.path) }
+        .map(\.standardizedFileURL.pathComponents)
+      guard let inside = found.first(where: { $0.starts(with: root) }) else {
+        throw ValidationError(
+          found.isEmpty
+            ? "There is no file or folder '\(path)'."
+            : "'\(path)' lies outside the workspace '\(options.root.path)'.")
+      }
+      return inside.dropFirst(root.count).joined(separator: "/")
     }.filter { !$0.isEmpty }
   }
 }

@@ -52,8 +52,8 @@ class SmallWorkspaceTest(unittest.TestCase):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
-    def check(self, *arguments):
-        return rostrum("check", "--workspace", self.folder, "--date", DATE, *arguments)
+    def check(self, *arguments, **options):
+        return rostrum("check", "--workspace", self.folder, "--date", DATE, *arguments, **options)
 
     def export(self, *arguments, **options):
         return rostrum("export", "--workspace", self.folder, "--date", DATE, *arguments, **options)

@@ -1,7 +1,9 @@
 """`rostrum check` in each of its formats, and its exit codes."""
 
 import json
+import tempfile
 import unittest
+from pathlib import Path
 
 import jsonschema
 from small import SmallWorkspaceTest
@@ -77,6 +79,21 @@ class Check(SmallWorkspaceTest):
         self.assertIn(": warning: ", self.check().stdout)
         self.assertEqual(self.check().returncode, 0)
         self.assertEqual(self.check("--strict").returncode, 1)
+
+    def test_a_path_is_one_of_the_workspace_wherever_the_command_runs(self):
+        """The same path may name another file where the command runs."""
+        self.break_theme()
+        path = f"Practices/{self.practice.name}"
+        elsewhere = self.enterContext(tempfile.TemporaryDirectory())
+        (Path(elsewhere) / "Practices").mkdir()
+        (Path(elsewhere) / path).write_text("another")
+        for folder in [elsewhere, self.folder, "/"]:
+            done = self.check(path, cwd=folder)
+            self.assertIn("no-such-theme", done.stdout, folder)
+        for outside in [f"{elsewhere}/{path}", "/etc"]:
+            done = self.check(outside)
+            self.assertEqual(done.returncode, 64)
+            self.assertIn("lies outside the workspace", done.stderr)
 
     def test_wrong_usage_ends_with_64_and_says_what_was_wrong(self):
         for arguments, word in [

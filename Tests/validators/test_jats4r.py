@@ -56,6 +56,8 @@ RULES = [
      ('"doi">10.1080', '"doi">doi:10.1080')),
     ("mathematics has another text", "//mml:math[not(@alttext) and not(ancestor::alternatives)]",
      ("<body>", '<body><mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML"/>')),
+    ("a link to the outside says in words what it leads to",
+     "//*[self::self-uri or self::ext-link or self::uri][not(normalize-space()) and not(@xlink:title)]", (">PDF</self-uri>", "/>")),
     ("links inside say whither", "//xref[@ref-type='bibr'][not(@rid = //ref/@id)]", ('<ref id="', '<ref id="x')),
     ("translated abstracts name their language", "//trans-abstract[not(@xml:lang)] | //abstract[@xml:lang]",
      ('trans-abstract xml:lang="it"', "trans-abstract")),
