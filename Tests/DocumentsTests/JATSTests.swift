@@ -63,7 +63,7 @@ import Testing
     #expect(
       xml.contains(
         #"<self-uri content-type="application/pdf" "#
-          + #"xlink:href="https://example.org/issue/articles/one.pdf"/>"#))
+          + #"xlink:href="https://example.org/issue/articles/one.pdf">PDF</self-uri>"#))
     #expect(!(try await written(issue)["jats/one.xml"] ?? "").contains("self-uri"))
   }
 

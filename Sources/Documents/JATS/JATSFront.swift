@@ -55,7 +55,7 @@ struct JATSFront {
         history(matter)
         permissions(matter)
         pdf.map {
-          Element.tag("self-uri", ["content-type": "application/pdf", "xlink:href": $0])
+          Element.tag("self-uri", ["content-type": "application/pdf", "xlink:href": $0], "PDF")
         }
         abstracts(matter, text)
         funding(matter)

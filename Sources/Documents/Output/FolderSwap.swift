@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Markup
 
 /// A folder that is built beside the one it is to replace.
 struct FolderSwap {
@@ -76,21 +77,21 @@ struct FolderSwap {
     try manager.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try data.write(to: url, options: .withoutOverwriting)
-    try Self.synchronise(url)
+    try forceToDisk(url)
   }
 
   /// Puts the new folder in the place of the old one, in one step where the system can.
   func commit() throws {
-    try Self.synchronise(folder)
+    try forceToDisk(folder)
     let (new, old) = (folder.path(percentEncoded: false), target.path(percentEncoded: false))
     if manager.fileExists(atPath: old) {
       try Self.exchange(new, old)
       // What was the target is now the unfinished folder.
       try? manager.removeItem(at: folder)
     } else if rename(new, old) != 0 {
-      throw Self.failure()
+      throw systemError()
     }
-    try Self.synchronise(target.deletingLastPathComponent())
+    try forceToDisk(target.deletingLastPathComponent())
   }
 
   func discard() { try? manager.removeItem(at: folder) }
@@ -136,21 +137,21 @@ struct FolderSwap {
       if let exchange = renameat2 {
         // RENAME_EXCHANGE is 2.
         if exchange(AT_FDCWD, new, AT_FDCWD, old, 2) == 0 { return }
-        guard errno == EINVAL || errno == ENOSYS else { throw failure() }
+        guard errno == EINVAL || errno == ENOSYS else { throw systemError() }
       }
     #elseif canImport(Darwin)
       if renamex_np(new, old, UInt32(RENAME_SWAP)) == 0 { return }
-      guard errno == ENOTSUP else { throw failure() }
+      guard errno == ENOTSUP else { throw systemError() }
     #endif
     // A file system without exchange: the old folder steps aside for a moment.
     let aside = new + asideSuffix
-    guard rename(old, aside) == 0 else { throw failure() }
+    guard rename(old, aside) == 0 else { throw systemError() }
     guard rename(new, old) == 0 else {
-      let error = failure()
+      let error = systemError()
       _ = rename(aside, old)
       throw error
     }
-    guard rename(aside, new) == 0 else { throw failure() }
+    guard rename(aside, new) == 0 else { throw systemError() }
   }
 
   #if os(Linux)
@@ -164,17 +165,4 @@ struct FolderSwap {
       dlsym(nil, "renameat2").map { unsafeBitCast($0, to: RenameAt2.self) }
     }
   #endif
-
-  /// Waits until the file or folder is on the disk.
-  private static func synchronise(_ url: URL) throws {
-    let descriptor = open(url.path(percentEncoded: false), O_RDONLY)
-    guard descriptor >= 0 else { throw failure() }
-    defer { close(descriptor) }
-    // Some file systems cannot synchronise folders.
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure() }
-  }
-
-  private static func failure() -> POSIXError {
-    POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-  }
 }

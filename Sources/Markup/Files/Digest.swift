@@ -19,10 +19,8 @@ package func authenticationCode(of text: String, key: Data) -> String {
 }
 
 /// Whether two codes are the same, in a time that does not tell where they differ.
-package func isSameCode(_ a: String, _ b: String) -> Bool {
-  let (a, b) = (Array(a.utf8), Array(b.utf8))
-  guard a.count == b.count else { return false }
-  return zip(a, b).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+package func isSameCode(_ a: some Collection<UInt8>, _ b: some Collection<UInt8>) -> Bool {
+  a.count == b.count && zip(a, b).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
 }
 
 /// Bytes that nobody can guess, from the system's generator.

@@ -61,7 +61,7 @@ package struct PasswordHash: Hashable, Sendable {
   /// Whether it is of this password, in a time that tells nothing of either.
   package func admits(_ password: String) throws -> Bool {
     let other = try Self.key(password, salt, cost)
-    return zip(key, other).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    return isSameCode(key, other)
   }
 
   private init(_ cost: Cost, _ salt: Data, _ key: Data) {

@@ -54,7 +54,7 @@ package struct ManuscriptFile: Sendable {
     let new = folder.appending(path: ".\(url.lastPathComponent).new")
     if self.text == text {
       unlink(new.path)
-      return try sync(folder)
+      return try forceToDisk(folder)
     }
     try write(text, to: new)
     guard self.text == base else {
@@ -68,7 +68,7 @@ package struct ManuscriptFile: Sendable {
     } else {
       guard rename(new.path, url.path) == 0 else { throw failure }
     }
-    try sync(folder)
+    try forceToDisk(folder)
   }
 
   /// Puts back what stood there before a manuscript was put in its place, unless it was changed since.
@@ -78,7 +78,7 @@ package struct ManuscriptFile: Sendable {
     defer { close(turn) }
     guard text == manuscript.text else { return }
     try FileManager.default.removeItem(at: url)
-    try sync(url.deletingLastPathComponent())
+    try forceToDisk(url.deletingLastPathComponent())
   }
 
   /// Waits until nobody else publishes in this workspace.
@@ -103,13 +103,6 @@ package struct ManuscriptFile: Sendable {
     guard file >= 0 else { throw failure }
     defer { close(file) }
     try FileHandle(fileDescriptor: file).write(contentsOf: Data(text.utf8))
-    guard fsync(file) == 0 else { throw failure }
-  }
-
-  private func sync(_ folder: URL) throws {
-    let file = open(folder.path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw failure }
-    defer { close(file) }
     guard fsync(file) == 0 else { throw failure }
   }
 

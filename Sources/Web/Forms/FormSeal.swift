@@ -32,7 +32,8 @@ package struct FormSeal: Sendable {
     guard parts.count == 2, let seconds = Int(parts[0]) else { return nil }
     let age = Int(now.timeIntervalSince1970) - seconds
     let isValid =
-      (0...Self.lifetime).contains(age) && isSameCode(String(parts[1]), code(visitor, seconds))
+      (0...Self.lifetime).contains(age)
+      && isSameCode(parts[1].utf8, code(visitor, seconds).utf8)
     return isValid ? age : nil
   }
 

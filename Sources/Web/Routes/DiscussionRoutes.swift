@@ -151,7 +151,7 @@ extension Visit {
     let view = try await discussion()
     guard let number = Int(captures[1]), let discussion = view.discussion,
       let message = discussion.message(number),
-      isSameCode(captures[2], code(message, of: discussion))
+      isSameCode(captures[2].utf8, code(message, of: discussion).utf8)
     else { throw Refused(.notFound) }
     return (view, message, pages.links.message(number, of: view.key, code: captures[2]))
   }

@@ -16,7 +16,7 @@ package let loginRoutes: [Route] = [
     let records = visit.live.records
     guard visit.captures[2] == "atom", Account.isName(visit.captures[0]),
       let account = try await records.account(visit.captures[0]),
-      isSameCode(visit.captures[1], visit.feedKey(of: account))
+      isSameCode(visit.captures[1].utf8, visit.feedKey(of: account).utf8)
     else { throw Refused(.notFound) }
     let waiting = try await records.submissions(DeskFilter().selection, at: .now)
     let address = visit.pages.links.deskFeed(account.name, key: visit.captures[1])

@@ -29,15 +29,7 @@ func unfinished(_ url: URL) -> URL {
 /// Renames a file to the place of another, and brings the folder to the disk.
 func putInPlace(_ file: URL, at url: URL) throws {
   guard rename(file.path, url.path) == 0 else { throw RecordProblem.unwritable }
-  try synchronizeFolder(of: url)
-}
-
-/// Brings the names in a folder to the disk.
-func synchronizeFolder(of url: URL) throws {
-  let folder = open(url.deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
-  guard folder >= 0 else { throw RecordProblem.unwritable }
-  defer { close(folder) }
-  guard fsync(folder) == 0 else { throw RecordProblem.unwritable }
+  do { try forceToDisk(url.deletingLastPathComponent()) } catch { throw RecordProblem.unwritable }
 }
 
 /// Keeps a copy of a file that is about to be given up, under a name that says what it was; the same bytes
