@@ -3,13 +3,14 @@
 # serve   show the workspace at http://127.0.0.1:8080/
 # check   the everyday loop: format, build, unit tests, the shipped workspace
 # test    check, then the validators and the browser over what is exported
-# bench   the web app beside Datasette over 10,000 generated practices, as ratios
+# bench   the web app beside Datasette over 10,000 generated practices, and submissions beside Isso, as ratios
 # soak    an hour of mixed load on the web app: memory, open files and logs must stay bounded
 # faults  over a thousand kills, every failing call and every prefix of what is written, on the records
+# fuzz    a million generated inputs for everything that reads what others wrote; stops at the first crash or hang
 # format  format the code
 
 .DEFAULT_GOAL := check
-.PHONY: setup demo serve check test bench soak faults format
+.PHONY: setup demo serve check test bench soak faults fuzz format
 
 swift := swift build --explicit-target-dependency-import-check error
 rostrum := .build/debug/rostrum
@@ -43,6 +44,7 @@ bench:
 	$(swift) -c release --product rostrum
 	$(swift) -c release --product BareServer
 	.tools/venv/bin/python -B Benchmarks/web.py .build/release/rostrum .build/release/BareServer
+	.tools/venv/bin/python -B Benchmarks/submissions.py .build/release/rostrum
 
 soak:
 	scripts/setup bench
@@ -54,6 +56,10 @@ faults:
 	$(swift) --product rostrum
 	$(swift) --product RecordDriver
 	cd Tests/validators && FAULTS=all ROSTRUM=../../$(rostrum) ../../.tools/venv/bin/python -B -m unittest test_faults
+
+fuzz:
+	$(swift) -c release --product ReaderDriver
+	.build/release/ReaderDriver . 1000000 1 .build/fuzz || { echo "it was at $$(head -1 .build/fuzz)"; exit 1; }
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks

@@ -131,6 +131,17 @@ let package = Package(
       name: "RecordDriver", dependencies: ["Feedback", "Storage", "TestSupport"],
       path: "Tests/RecordDriver", swiftSettings: strict),
 
+    // Gives generated input to everything that reads what others wrote.
+    .executableTarget(
+      name: "ReaderDriver",
+      dependencies: [
+        "Diagnostics", "Markup", "Catalogue", "Search", "Feedback", "Publishing", "Web",
+        "TestSupport", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      path: "Tests/ReaderDriver", swiftSettings: strict),
+
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
       swiftSettings: strict),

@@ -44,6 +44,9 @@ struct ServeCommand: AsyncParsableCommand {
     help: "A proxy by its address: its X-Forwarded-For is believed, to tell networks apart.")
   var proxy: [String] = []
 
+  @Flag(help: "Let in any number of submissions at once: for measuring, never for the world.")
+  var noFloodGate = false
+
   @OptionGroup var options: WorkspaceOptions
 
   func validate() throws {
@@ -60,7 +63,8 @@ struct ServeCommand: AsyncParsableCommand {
     do {
       live = try LiveSite(
         at: options.root, tools: tools, styles: try StyleSheets(), isLocal: !isPublic,
-        harvestPage: harvestPage, networks: Networks(proxies: proxy), today: { options.day })
+        harvestPage: harvestPage, networks: Networks(proxies: proxy),
+        floods: FloodGate(isOpen: noFloodGate), today: { options.day })
     } catch let error as UnusableWorkspace {
       printError(error.report.text.trimmingCharacters(in: .newlines))
       throw ExitCode(1)

@@ -18,7 +18,7 @@ package final class LiveSite: Sendable {
   package let records: any RecordStore
   /// Where plans lie that are being written.
   package let shelf: any PlanShelf
-  let floods = FloodGate()
+  let floods: FloodGate
   let doorkeeper = Doorkeeper()
   let networks: Networks
   package let openData: OpenData
@@ -47,16 +47,19 @@ package final class LiveSite: Sendable {
   ///   - isLocal: whether it is shown to those who write it.
   ///   - harvestPage: how many records a harvester is given at once.
   ///   - networks: names the networks that send something.
+  ///   - floods: holds back what comes too fast.
   ///   - today: the printed date.
   /// - Throws: `UnusableWorkspace` where there is nothing to show, and when there is not even memory
   ///   for an index.
   package init(
     at root: URL, tools: Tools, styles: StyleSheets, isLocal: Bool, harvestPage: Int = 100,
-    networks: Networks = Networks(), today: @escaping @Sendable () -> Day
+    networks: Networks = Networks(), floods: FloodGate = FloodGate(),
+    today: @escaping @Sendable () -> Day
   ) throws {
     self.root = root
     self.isLocal = isLocal
     self.networks = networks
+    self.floods = floods
     self.today = today
     assets = try SiteAssets(styles)
     records = SQLiteRecords(workspace: root)

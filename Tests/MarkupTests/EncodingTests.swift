@@ -43,8 +43,9 @@ import Testing
     #expect(asUTF8(misread: "plain") == nil)
   }
 
-  /// S22: a cell that a spreadsheet would run comes back as it was, whatever it begins with.
-  @Test func everyCellComesBackAsItWas() throws {
+  @Test func `a cell that a spreadsheet would run is kept from it, and comes back as it was (S22)`()
+    throws
+  {
     let starts = [
       "=", "+", "-", "@", "＝", "＋", "\t", " =", "'", "''=", "'=", "'\t", "\n-", "\u{A0}@", "",
     ]

@@ -65,7 +65,7 @@ import Testing
       Input("a bomb of aliases in a key", bomb, "F-YAML"),
       Input("a lone quote", "'" + times(250_000, "\n"), "F-YAML"),
     ])
-  func readsYAML(input: Input) {
+  func `YAML made to exhaust is refused in time (S21)`(input: Input) {
     let found = codes { _ = readYAML(input.text, file: "a.yaml", &$0) }
     #expect(found == input.codes)
   }
@@ -123,7 +123,7 @@ import Testing
       Input("private use", times(60_000, "\u{E000}\u{F0000}"), "F-CHAR"),
       Input("600 KB", times(600_000, "a"), "F-SIZE"),
     ])
-  func readsMarkdown(input: Input) {
+  func `Markdown made to exhaust is read or refused in time (S17)`(input: Input) {
     let found = codes { _ = Markdown(input.text, file: "a.md", &$0) }
     #expect(found == input.codes)
   }

@@ -2,9 +2,9 @@
  *
  *   FAULT_FOLDER  what lies below it is watched
  *   FAULT_LOG     every change of a file is written there as a line, with its bytes in FAULT_LOG.data
- *   FAULT_CALL    write, sync, truncate, rename, unlink or open: the sort of call that fails
+ *   FAULT_CALL    read, write, sync, truncate, allocate, rename, unlink or open: the sort of call that fails
  *   FAULT_AT      the how manyth of them, from 1
- *   FAULT_ERROR   a number of errno; 0 writes only half of the bytes
+ *   FAULT_ERROR   a number of errno; 0 reads or writes only half of the bytes
  *   FAULT_MARK    a file that is made when the fault has happened
  *   FAULT_ROOM    how many bytes the folder may have in all
  */
@@ -113,6 +113,19 @@ ssize_t write(int file, const void *bytes, size_t length) { return put(file, byt
 ssize_t pwrite(int file, const void *bytes, size_t length, off_t offset) { return put(file, bytes, length, offset, 1); }
 ssize_t pwrite64(int file, const void *bytes, size_t length, off64_t offset) { return put(file, bytes, length, offset, 1); }
 
+static ssize_t get(int file, void *bytes, size_t length, off_t offset, int is_at) {
+  char path[PATH_MAX];
+  if (path_of(file, path) && fails("read")) {
+    if (error_number) { errno = error_number; return -1; }
+    if (length > 1) length /= 2;
+  }
+  return is_at ? syscall(SYS_pread64, file, bytes, length, offset) : syscall(SYS_read, file, bytes, length);
+}
+
+ssize_t read(int file, void *bytes, size_t length) { return get(file, bytes, length, 0, 0); }
+ssize_t pread(int file, void *bytes, size_t length, off_t offset) { return get(file, bytes, length, offset, 1); }
+ssize_t pread64(int file, void *bytes, size_t length, off64_t offset) { return get(file, bytes, length, offset, 1); }
+
 static int sync_file(int file, long number) {
   char path[PATH_MAX];
   if (path_of(file, path)) {
@@ -153,6 +166,7 @@ int truncate(const char *path, off_t length) {
 static int allocate(int file, off_t offset, off_t length) {
   char path[PATH_MAX];
   if (path_of(file, path)) {
+    if (fails("allocate")) return error_number;
     if (!grows(file, offset + length)) return ENOSPC;
     note("truncate", path, 0, offset + length, NULL);
   }

@@ -29,6 +29,8 @@ from support import DATE, ROOT, ROSTRUM, chromium, environment, run
 class Site:
     """A hosted site with records of its own, which can be killed and begun again."""
 
+    options = ["--public"]
+
     def __init__(self, folder):
         self.folder = Path(folder)
         for name in ("rostrum.yaml", "Practices", "Campaigns", "Exports/practical-guide"):
@@ -42,7 +44,7 @@ class Site:
 
     def start(self, preexec=None):
         self.process = subprocess.Popen(
-            [ROSTRUM, "serve", "--port", "0", "--date", DATE, "--workspace", str(self.folder), "--public"],
+            [ROSTRUM, "serve", "--port", "0", "--date", DATE, "--workspace", str(self.folder), *self.options],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment(),
             preexec_fn=preexec, restore_signals=preexec is None)
         self.base = self.process.stdout.readline().strip().rstrip("/")

@@ -105,8 +105,10 @@ class Faults(unittest.TestCase):
         for call, number in [("write", errno.EIO), ("write", errno.ENOSPC), ("write", 0), ("sync", errno.EIO),
                              ("sync", errno.ENOSPC), ("truncate", errno.EIO), ("rename", errno.EIO),
                              ("rename", errno.ENOSPC), ("unlink", errno.EIO), ("open", errno.EIO),
-                             ("open", errno.EMFILE)]:
-            step = 1 if ALL else {"write": 23, "sync": 5}.get(call, 2)
+                             ("open", errno.EMFILE), ("write", errno.EINTR), ("sync", errno.EINTR),
+                             ("open", errno.EINTR), ("read", errno.EIO), ("read", errno.EINTR), ("read", 0),
+                             ("allocate", errno.ENOSPC)]:
+            step = 1 if ALL else {"write": 31, "sync": 7, "read": 41, "open": 5}.get(call, 2)
             at = 1
             while True:
                 shutil.rmtree(self.folder / "records", ignore_errors=True)

@@ -28,7 +28,7 @@ PAGES = [
     "/publications/inclusive-learning-1", "/publications/inclusive-learning-1/articles/mapping-the-field.html",
     "/toolkit?id=penny-wirton-schools&id=duo-for-a-job", "/feedback/propose?theme=law-clinic&country=PL", "/problems",
     "/discussions/new?plan=open-enrolment", "/publications/practical-guide",
-    "/data", "/api", "/it/data", "/it/api",
+    "/data", "/api", "/it/data", "/it/api", "/promises", "/it/promises",
     "/no-such-page", "/it/", "/it/practices?q=scuola", "/it/practices/penny-wirton-schools", "/it/coverage",
 ]
 """One address of each kind of page, and some in another language."""

@@ -10,12 +10,15 @@ struct WebAddress {
   /// Whether it can stand in the line after its link.
   var isShort: Bool { printed.count <= 36 }
 
-  /// Nil when the scheme is none that a reader should follow, such as `javascript:`.
+  /// Nil where a reader should not be led: another scheme, such as `javascript:`, another machine without one
+  /// (`//host`, which browsers write with backslashes too), a machine behind a name (`https://known@host`).
   init?(_ url: String) {
     let cleaned = String(
       String.UnicodeScalarView(url.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
     let scheme = Self.scheme(of: cleaned)
-    guard scheme.map(Self.allowedSchemes.contains) ?? true, !cleaned.isEmpty else { return nil }
+    guard scheme.map(Self.allowedSchemes.contains) ?? true, !cleaned.isEmpty,
+      Self.namesItsHost(cleaned, scheme: scheme)
+    else { return nil }
     isLocal = scheme == nil
     href = Self.encoded(cleaned)
     printed = Self.abbreviated(cleaned, scheme: scheme)
@@ -34,6 +37,17 @@ struct WebAddress {
     let head = url[..<colon]
     guard !head.contains(where: { "/?#".contains($0) }) else { return nil }
     return head.lowercased()
+  }
+
+  /// Whether an address of the web says plainly to which machine it leads, and a place of this site to none.
+  private static func namesItsHost(_ url: String, scheme: String?) -> Bool {
+    guard let scheme else {
+      return !url.replacing("\\", with: "/").hasPrefix("//")
+    }
+    guard ["http", "https", "ftp"].contains(scheme) else { return true }
+    let rest = url.dropFirst(scheme.count + 1)
+    let host = rest.dropFirst(2).prefix { !"/?#\\".contains($0) }
+    return rest.hasPrefix("//") && !host.isEmpty && !host.contains("@")
   }
 
   private static func abbreviated(_ url: String, scheme: String?) -> String {

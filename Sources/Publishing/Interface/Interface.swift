@@ -22,12 +22,12 @@ package struct Interface: Hashable, Sendable {
     "en": [
       englishInterface, englishForms, englishDiscussion, englishData, englishBuilds,
       englishBuilder, englishSurveys, englishImport, englishLinks, englishSubmissionPages,
-      englishDesk,
+      englishDesk, englishPromises,
     ],
     "it": [
       italianInterface, italianForms, italianDiscussion, italianData, italianBuilds,
       italianBuilder, italianSurveys, italianImport, italianLinks, italianSubmissionPages,
-      italianDesk,
+      italianDesk, italianPromises,
     ],
   ]
 

@@ -153,4 +153,8 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case subWithdraw, subErase, subTakeAway, subAsJSON, subAsMarkdown, subWithdrawText, subEraseText
   case subKeepIt, subErased, subErasedText, subStale, subClosed, subFileLead, subVocabulary
   case subSaveChanges
+  // Promises
+  case promises, promisesLead, promiseDurable, promiseCrash, promiseFull, promiseDamage
+  case promiseEdits, promiseLog, promiseErased, promiseEqual, promiseTaken, promiseConsent
+  case promiseText
 }

@@ -126,6 +126,9 @@ package struct Links: Hashable, Sendable {
   /// Why a rule exists.
   package func rule(_ code: String) -> String { "\(rules)/\(escaped(code))" }
 
+  /// What may be relied on by who sends something.
+  package var promises: String { prefix + "/promises" }
+
   package var rules: String { prefix + "/rules" }
 
   /// Where a practice is proposed for a theme and a country of which there is none.

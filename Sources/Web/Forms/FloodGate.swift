@@ -44,13 +44,20 @@ package final class FloodGate: Sendable {
   /// How many buckets are kept; full ones are as good as none.
   private static let room = 10_000
 
-  package init() {}
+  private let isOpen: Bool
+
+  /// - Parameter isOpen: whether it holds nothing back.
+  package init(isOpen: Bool = false) { self.isOpen = isOpen }
 
   /// Whether something of these sorts is let through; it takes its place in all of them, or in none.
   package func admits(_ sorts: Sort..., at now: Date) -> Bool { admits(sorts, at: now) }
 
   /// The same for sorts that are put together first.
   package func admits(_ sorts: [Sort], at now: Date) -> Bool {
+    isOpen || hasRoom(for: sorts, at: now)
+  }
+
+  private func hasRoom(for sorts: [Sort], at now: Date) -> Bool {
     buckets.withLock { buckets in
       if buckets.count > Self.room { buckets = buckets.filter { !$0.key.isFull($0.value, now) } }
       let levels = sorts.map { sort in sort.level(buckets[sort], now) }

@@ -1,5 +1,5 @@
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import NIOCore
 import Publishing
 
@@ -30,7 +30,7 @@ extension Form {
   /// Reads the body of a request as `application/x-www-form-urlencoded` (URL Standard, 5.1).
   ///
   /// - Throws: `Refused` above the caps and for any other kind of body.
-  init(_ request: Request) async throws {
+  package init(_ request: Request) async throws {
     let type = request.headers[.contentType]?.split(separator: ";").first
     guard type?.lowercased() == "application/x-www-form-urlencoded" else {
       throw Refused(.badRequest)
@@ -56,6 +56,9 @@ extension Form {
           return try await request.body.collect(upTo: byteLimit)
         } catch is NIOTooManyBytesError {
           throw Refused(.tooLarge)
+        } catch {
+          // A body that breaks off, or whose pieces are none.
+          throw Refused(.badRequest)
         }
       }
       group.addTask {

@@ -7,6 +7,7 @@ let siteRoutes: [Route] = [
       visit.pages.propose(
         theme: visit.request.value("theme"), country: visit.request.value("country")))
   },
+  .get("/promises") { visit in visit.page(visit.pages.promises()) },
   .get("/problems") { visit in
     guard visit.site.isLocal else { throw Refused(.notFound) }
     return visit.page(visit.pages.problems())

@@ -25,6 +25,7 @@ extension Pages {
             text[.subPickPractice] + " "
             Element.tag("a", ["href": links.practices()], text[.allPractices])
           } : nil, filesToFillIn(kinds, target), fileForm,
+        .tag("p", [:], [.tag("a", ["href": links.promises], text[.promises])]),
       ].compactMap(\.self))
     page.query = links.plain(links.submissions(about: target)).droppingPath
     page.isListed = target == .catalogue
