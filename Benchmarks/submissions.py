@@ -51,7 +51,7 @@ def for_rostrum(port):
 
 
 def for_isso(port):
-    body = json.dumps({"author": None, "email": None, "website": None, "text": f"NUMBER {TEXT}"})
+    body = json.dumps({"title": "A page", "author": None, "email": None, "website": None, "text": f"NUMBER {TEXT}"})
     return "/new?uri=%2Fpage", ["Content-Type: application/json", f"Origin: http://127.0.0.1:{port}"], body
 
 

@@ -60,7 +60,7 @@ package final class SQLiteRecords: RecordStore {
   /// Refuses what would make the records larger than they may be.
   func makeRoom(_ database: Database) throws {
     let counts = try ["page_count", "freelist_count", "page_size"].map { pragma in
-      try Int.fetchOne(database, sql: "PRAGMA \(pragma)") ?? 0
+      try Int.fetchOne(database.cachedStatement(sql: "PRAGMA \(pragma)")) ?? 0
     }
     guard (counts[0] - counts[1]) * counts[2] < limits.bytes else { throw RecordProblem.full }
   }
@@ -68,7 +68,8 @@ package final class SQLiteRecords: RecordStore {
   /// Refuses another row in a table that has as many as it may.
   func makeRoom(_ database: Database, in table: String, limit: Int) throws {
     try makeRoom(database)
-    let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
+    let counting = try database.cachedStatement(sql: "SELECT count(*) FROM \(table)")
+    let count = try Int.fetchOne(counting) ?? 0
     guard count < limit else { throw RecordProblem.full }
   }
 }

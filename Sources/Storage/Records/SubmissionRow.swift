@@ -11,9 +11,10 @@ struct SubmissionRow {
   static func first(
     _ database: Database, where condition: String, _ arguments: StatementArguments
   ) throws -> SubmissionRow? {
-    try Row.fetchOne(
-      database, sql: "SELECT * FROM submissions WHERE \(condition)", arguments: arguments
-    ).map { try SubmissionRow(database, $0) }
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM submissions WHERE \(condition)")
+    return try Row.fetchOne(statement, arguments: arguments)
+      .map { try SubmissionRow(database, $0) }
   }
 
   /// - Throws: `RecordProblem.damaged` for a row that no version of the program writes.
@@ -62,21 +63,24 @@ struct SubmissionRow {
         try database.execute(sql: "DELETE FROM \(table) WHERE submission = ?", arguments: [id])
       }
     } else {
-      try database.execute(
+      // With what is done for the checksum of a row a statement is long; it is compiled once.
+      try database.cachedStatement(
         sql: """
           INSERT INTO submissions (\(names.joined(separator: ", ")))
           VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))
-          """, arguments: StatementArguments(values))
+          """
+      ).execute(arguments: StatementArguments(values))
     }
     let row = id ?? database.lastInsertedRowID
+    let addText = try database.cachedStatement(
+      sql: "INSERT INTO submissionTexts VALUES (?, ?, ?, ?)")
     for (position, text) in submission.content.texts.enumerated() {
-      try database.execute(
-        sql: "INSERT INTO submissionTexts VALUES (?, ?, ?, ?)",
-        arguments: [row, position, text.field, text.text])
+      try addText.execute(arguments: [row, position, text.field, text.text])
     }
+    let addConsent = try database.cachedStatement(
+      sql: "INSERT INTO submissionConsents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for (position, consent) in submission.consents.enumerated() {
-      try database.execute(
-        sql: "INSERT INTO submissionConsents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      try addConsent.execute(
         arguments: [
           row, position, consent.request.purpose.rawValue, consent.request.channel?.rawValue,
           consent.textID, consent.text, consent.hash, consent.language, consent.giver.rawValue,
