@@ -22,7 +22,7 @@ extension ExportCommand {
       return format
     }
     let folder = target.appending(path: Self.catalogue)
-    let files = try CatalogueDownloads(of: workspace).files.filter { file in
+    let files = try CatalogueDownloads(of: workspace, on: options.day).files.filter { file in
       formats?.contains(file.format) ?? true
     }
     var tree = OutputTree()

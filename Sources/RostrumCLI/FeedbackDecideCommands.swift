@@ -48,7 +48,7 @@ struct DecisionOptions: ParsableArguments {
 
   func refusal(_ words: String, _ now: Submission) -> ExitCode {
     printError("\(words); it is \(now.state.name.rawValue), revision \(now.revision)")
-    if let reply = now.reply { printError("its answer is now: \(reply)") }
+    if let reply = now.reply { printError("its answer is now: \(reply.text)") }
     return ExitCode(1)
   }
 
@@ -67,6 +67,9 @@ struct FeedbackAcceptCommand: AsyncParsableCommand {
   @Option(help: "What its submitter is told.")
   var reply: String?
 
+  @Flag(name: .customLong("public"), help: "Everybody may read the answer.")
+  var isPublic = false
+
   @OptionGroup var decision: DecisionOptions
 
   func run() async throws {
@@ -79,7 +82,8 @@ struct FeedbackAcceptCommand: AsyncParsableCommand {
     } catch {
       throw ValidationError("\(sentence(error)). Nothing was done.")
     }
-    try await decision.decide(.accept(manuscript, reply: reply))
+    try await decision.decide(
+      .accept(manuscript, reply: reply.map { SubmissionReply($0, isPublic: isPublic) }))
     guard let manuscript else { return }
     print(
       unifiedDiff(manuscript.base ?? "", manuscript.text, path: manuscript.path), terminator: "")
@@ -109,7 +113,12 @@ struct FeedbackReplyCommand: AsyncParsableCommand {
   @Argument(help: "What its submitter is told.")
   var text: String
 
-  func run() async throws { try await decision.decide(.reply(text)) }
+  @Flag(name: .customLong("public"), help: "Everybody may read the answer.")
+  var isPublic = false
+
+  func run() async throws {
+    try await decision.decide(.reply(SubmissionReply(text, isPublic: isPublic)))
+  }
 }
 
 struct FeedbackAskCommand: AsyncParsableCommand {
@@ -122,7 +131,7 @@ struct FeedbackAskCommand: AsyncParsableCommand {
   @Argument(help: "What its submitter is asked.")
   var text: String
 
-  func run() async throws { try await decision.decide(.askBack(text)) }
+  func run() async throws { try await decision.decide(.askBack(SubmissionReply(text))) }
 }
 
 struct FeedbackMergeCommand: AsyncParsableCommand {

@@ -31,7 +31,7 @@ struct FeedbackListCommand: AsyncParsableCommand {
   func run() async throws {
     var selection = SubmissionSelection()
     selection.states = state.isEmpty ? [.received, .inReview] : Set(state)
-    selection.kind = kind
+    selection.kinds = kind.map { [$0] } ?? []
     selection.limit = limit
     let found = try await options.records().submissions(selection, at: .now)
     guard !found.isEmpty else { return printError("there is nothing") }

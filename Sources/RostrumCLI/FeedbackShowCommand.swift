@@ -40,7 +40,9 @@ struct FeedbackShowCommand: AsyncParsableCommand {
           + "\(consent.given.formatted(.iso8601))\(end))")
     }
     if submission.consents.isEmpty { print("agreed to nothing") }
-    if let reply = submission.reply { print("\nanswer: \(reply)") }
+    if let reply = submission.reply {
+      print("\nanswer\(reply.isPublic ? ", for everybody" : ""): \(reply.text)")
+    }
   }
 
   private func submission() async throws -> Submission {

@@ -20,7 +20,8 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     var report = Report()
-    let catalogue = try options.read(&report).catalogue
+    let workspace = try options.read(&report)
+    let catalogue = workspace.catalogue
     guard let practice = catalogue.practice(id) else {
       let meant = nearMiss(to: id, among: catalogue.practices.map(\.id))
       throw ValidationError(
@@ -30,17 +31,18 @@ struct ShowCommand: ParsableCommand {
     if let format {
       print(try options.list([id], as: format), terminator: "")
     } else {
-      print(text(of: practice, in: catalogue))
+      print(text(of: practice, in: workspace))
     }
   }
 
   /// The practice for a terminal: what it is, what the sources state, who claims what.
-  private func text(of practice: Practice, in catalogue: Catalogue) -> String {
+  private func text(of practice: Practice, in workspace: Workspace) -> String {
+    let catalogue = workspace.catalogue
     func labels(_ scheme: Scheme) -> String {
       practice.tags(scheme).map { catalogue[scheme].label(of: $0, in: practice.language) }
         .joined(separator: ", ")
     }
-    let record = PracticeRecord(practice, in: catalogue, baseURL: nil)
+    let record = PracticeRecord(practice, in: workspace, on: options.day)
     let head =
       [
         ("Countries", labels(.countries)), ("Themes", labels(.themes)),

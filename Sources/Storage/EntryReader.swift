@@ -11,6 +11,7 @@ struct EntryReader: Sendable {
   let language: String
   let thesaurus: Thesaurus
   let organisations: [String: SearchEntry.Organiser]
+  let tellings: [Practice.ID: [SearchEntry.Telling]]
 
   struct Outcome: Sendable {
     /// Nil when the original has errors or the practice was withdrawn.
@@ -28,7 +29,8 @@ struct EntryReader: Sendable {
     let entry = practices.first { !$0.isTranslation && !$0.isWithdrawn }.map { original in
       SearchEntry(
         original, translations: practices.filter(\.isTranslation),
-        organisers: original.organisations.compactMap(organiser), thesaurus: thesaurus)
+        organisers: original.organisations.compactMap(organiser),
+        tellings: tellings[original.id, default: []], thesaurus: thesaurus)
     }
     return Outcome(
       entry: entry.map { ($0, FoldedFields($0)) },

@@ -12,7 +12,7 @@ struct IndexDatabase: Sendable {
   let url: URL?
 
   /// Raised with every change of the tables or of what is kept in them.
-  private static let layout = 2
+  private static let layout = 3
   private static var version: Int { layout * 1000 + FoldedText.version }
 
   /// Opens the index of a workspace, or makes it.
@@ -77,6 +77,7 @@ struct IndexDatabase: Sendable {
       guard try Int.fetchOne(database, sql: "PRAGMA user_version") != Self.version else { return }
       for table in [
         "instances", "terms", "words", "texts", "practices", "tags", "organisations", "files",
+        "tellings",
         "state",
       ] {
         try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
@@ -94,6 +95,7 @@ struct IndexDatabase: Sendable {
     CREATE TABLE files (
       path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
       changed INTEGER NOT NULL, isUsable INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE tellings (practice TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE organisations (
       id TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE tags (

@@ -23,6 +23,7 @@ struct IndexRefresh {
   let practices: [SourceStamp]
   let vocabularies: [SourceStamp]
   let organisations: [SourceStamp]
+  let stories: [SourceStamp]
 
   /// Looks at the files without opening them.
   init(workspace: URL, language: String) {
@@ -32,13 +33,13 @@ struct IndexRefresh {
     self.language = language
     vocabularies = stamps.filter { $0.path.hasPrefix("Practices/vocabularies/") }
     organisations = stamps.filter { $0.path.hasPrefix("Practices/organisations/") }
-    let shared = Set((vocabularies + organisations).map(\.path))
     // Stories lie beside practices and are none.
-    practices = stamps.filter {
-      $0.path.hasSuffix(".md") && !$0.path.hasPrefix("Practices/stories/")
-        && !shared.contains($0.path)
-    }
+    stories = stamps.filter { $0.path.hasPrefix(Self.storyFolder) && $0.path.hasSuffix(".md") }
+    let others = Set((vocabularies + organisations + stories).map(\.path))
+    practices = stamps.filter { $0.path.hasSuffix(".md") && !others.contains($0.path) }
   }
+
+  private static let storyFolder = "Practices/stories/"
 
   /// The files on which every entry may depend.
   private var shared: [SourceStamp] { vocabularies + organisations }
@@ -46,8 +47,8 @@ struct IndexRefresh {
   /// Whether nothing changed since the index was written.
   func isCurrent(_ database: Database) throws -> Bool {
     let known = try storedStamps(database)
-    return try known.count == practices.count + shared.count
-      && (practices + shared).allSatisfy { known[$0.path] == $0 }
+    let all = practices + shared + stories
+    return try known.count == all.count && all.allSatisfy { known[$0.path] == $0 }
       && language == storedState("language", database)
   }
 
@@ -56,14 +57,18 @@ struct IndexRefresh {
     let before = try ids(database)
     try renewShared(database)
     let known = try storedStamps(database)
-    let present = Set((practices + shared).map(\.path))
+    let present = Set((practices + shared + stories).map(\.path))
     let gone = known.keys.filter { !present.contains($0) }
     for path in gone {
       try database.execute(sql: "DELETE FROM files WHERE path = ?", arguments: [path])
     }
     let changed = practices.filter { known[$0.path] != $0 }.map(\.path)
-    let touched = Set((changed + gone).map { practiceIdentity(ofPath: $0).id })
-    let indexed = try write(touched, database, thesaurus)
+    let texts = (changed + gone).filter { !$0.hasPrefix(Self.storyFolder) }
+    let tellings = tellings
+    let touched = Set(texts.map { practiceIdentity(ofPath: $0).id })
+      .union(try renewTellings(tellings, database))
+    let indexed = try write(touched, tellings, database, thesaurus)
+    for stamp in stories { try store(stamp, isUsable: true, database) }
     let removed = try before.subtracting(ids(database)).count
     try database.execute(
       sql: "UPDATE state SET value = value + 1 WHERE name = 'generation'")
@@ -78,7 +83,7 @@ struct IndexRefresh {
     let digest = sha256(
       ([language] + tree.files.flatMap { [$0.path, $0.text] }).joined(separator: "\0"))
     if try digest != storedState("digest", database) {
-      for table in ["practices", "texts", "tags", "files", "organisations"] {
+      for table in ["practices", "texts", "tags", "files", "tellings", "organisations"] {
         try database.execute(sql: "DELETE FROM \(table)")
       }
       try database.execute(sql: "INSERT INTO words (words) VALUES ('delete-all')")
@@ -98,11 +103,12 @@ struct IndexRefresh {
   ///
   /// While one part is written the next is read, and no more, so that memory stays bounded.
   private func write(
-    _ ids: Set<Practice.ID>, _ database: Database, _ thesaurus: Thesaurus
+    _ ids: Set<Practice.ID>, _ tellings: [Practice.ID: [SearchEntry.Telling]],
+    _ database: Database, _ thesaurus: Thesaurus
   ) throws -> Int {
     let reader = EntryReader(
       workspace: workspace, language: language, thesaurus: thesaurus,
-      organisations: try storedOrganisations(database))
+      organisations: try storedOrganisations(database), tellings: tellings)
     let groups = Dictionary(grouping: practices) { practiceIdentity(ofPath: $0.path).id }
     let sorted = ids.sorted()
     let parts = stride(from: 0, to: sorted.count, by: 512).map {

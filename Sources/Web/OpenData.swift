@@ -2,7 +2,7 @@ import Catalogue
 import Diagnostics
 import Documents
 import Foundation
-import Markup
+package import Markup
 package import Publishing
 import Storage
 
@@ -59,7 +59,7 @@ package actor OpenData {
     if let downloads, downloads.fingerprint == site.fingerprint {
       return (downloads.folder, downloads.files)
     }
-    let made = try CatalogueDownloads(of: site.workspace).files
+    let made = try CatalogueDownloads(of: site.workspace, on: site.date).files
     var tree = OutputTree()
     for file in made { tree[file.path] = file.data }
     let folder = try write(tree)
@@ -86,8 +86,8 @@ extension CatalogueDownloads {
   /// All files of the whole catalogue.
   ///
   /// - Throws: where not even a temporary file can be written.
-  package init(of workspace: Workspace) throws {
-    let data = CatalogueData(workspace)
+  package init(of workspace: Workspace, on date: Day) throws {
+    let data = CatalogueData(workspace, on: date)
     let tables = data.tables
     try self.init(data, tables: tables, database: try databaseFile(of: tables))
   }

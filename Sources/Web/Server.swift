@@ -65,6 +65,7 @@ package struct Server: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await application.runService() }
       group.addTask { await live.watch(every: interval, onError: onError) }
+      group.addTask { await live.sendNotices(every: .seconds(600), onError: onError) }
       group.addTask { await live.sweepRecords(every: .seconds(86_400), onError: onError) }
       defer { group.cancelAll() }
       _ = try await group.next()

@@ -27,7 +27,7 @@ import Testing
     var report = Report()
     let workspace = try edition([:], &report).workspace
     let practice = try #require(workspace.catalogue.practice("law-desk"))
-    let record = PracticeRecord(practice, in: workspace.catalogue, baseURL: "https://sample.org/")
+    let record = PracticeRecord(practice, in: workspace, on: today)
     #expect(record.url == "https://sample.org/practices/law-desk")
     #expect(record.start == "2015")
     #expect([record].csv.hasPrefix("id,title,summary,language,countries"))

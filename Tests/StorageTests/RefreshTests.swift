@@ -186,6 +186,46 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: place.root.appending(path: ".rostrum").path))
   }
 
+  @Test func `a practice is found by the words of its stories while they may be read (S26)`() throws
+  {
+    try place.write(practice("A"), to: "Practices/a.md")
+    try place.write(practice("B"), to: "Practices/b.md")
+    try place.write(story("a", "wombat", "web"), to: "Practices/stories/one.md")
+    try place.write(story("b", "numbat", "print"), to: "Practices/stories/two.md")
+    let index = try place.index()
+    #expect(try index.refresh() == IndexChanges(indexed: 2))
+    #expect(try ids(index, "wombat") == ["a"])
+    #expect(try ids(index, "numbat") == [])
+    // Only the practice of which something else is told is read again.
+    try place.write(story("b", "numbat", "web"), to: "Practices/stories/two.md")
+    #expect(try index.refresh() == IndexChanges(indexed: 1))
+    #expect(try ids(index, "numbat") == ["b"])
+    try place.write(
+      story("b", "numbat", "web", ", withdrawn: 2026-02-01"), to: "Practices/stories/two.md")
+    try place.remove("Practices/stories/one.md")
+    #expect(try index.refresh() == IndexChanges(indexed: 2))
+    #expect(try ids(index, "wombat") == [] && ids(index, "numbat") == [])
+    #expect(try index.refresh() == IndexChanges())
+  }
+
+  private func story(
+    _ practice: String, _ word: String, _ channel: String, _ more: String = ""
+  ) -> String {
+    """
+    ---
+    title: Told
+    practice: \(practice)
+    context: There
+    what: This
+    with_whom: With all
+    changed: \(word)
+    consent:
+      - {person: p1, purpose: publish-story, channels: [\(channel)], text: We ask, version: "1",
+         language: en, given: 2026-01-01, by: person\(more)}
+    ---
+    """
+  }
+
   private func ids(_ index: CatalogueIndex, _ text: String) throws -> [String] {
     try index.search(SearchRequest(text, limit: 100)).hits.map(\.entry.id).sorted()
   }

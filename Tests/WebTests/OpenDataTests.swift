@@ -28,7 +28,7 @@ import Web
     let site = try TestSite()
     var report = Report()
     let workspace = try #require(Workspace(at: site.root, &report))
-    for file in try CatalogueDownloads(of: workspace).files {
+    for file in try CatalogueDownloads(of: workspace, on: site.live.site.date).files {
       #expect(try await site.send("/data/\(file.path)").body == file.data, "\(file.path)")
     }
   }

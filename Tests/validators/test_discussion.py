@@ -76,7 +76,7 @@ class Person:
     def send(self, form_path, target, **fields):
         tree = lxml.html.fromstring(self.open(form_path)[2])
         seal = tree.xpath("//input[@name='seal']/@value")[0]
-        return self.open(target, urllib.parse.urlencode({"seal": seal, "language": "en", **fields}).encode())
+        return self.open(target, urllib.parse.urlencode({"seal": seal, "language": "en", **fields}, doseq=True).encode())
 
     def begin(self, text="The first message"):
         """The address of a new discussion, for who opened it."""

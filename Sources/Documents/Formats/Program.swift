@@ -20,11 +20,13 @@ struct Program {
   }
 
   /// Throws an `ExportError` when the program cannot start, takes too long or writes too much.
-  func run(_ arguments: [String]) async throws -> Output {
+  ///
+  /// - Parameter input: what it reads.
+  func run(_ arguments: [String], input: String = "") async throws -> Output {
     let name = url.lastPathComponent
     do {
       return try await withThrowingTaskGroup(of: Output?.self) { group in
-        group.addTask { try await launch(arguments) }
+        group.addTask { try await launch(arguments, input) }
         group.addTask {
           try await Task.sleep(for: timeLimit)
           return nil
@@ -43,7 +45,7 @@ struct Program {
     }
   }
 
-  private func launch(_ arguments: [String]) async throws -> Output {
+  private func launch(_ arguments: [String], _ input: String) async throws -> Output {
     var options = PlatformOptions()
     options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(2))]
     let variables = environment.compactMap { name, value in
@@ -53,6 +55,7 @@ struct Program {
       .path(FilePath(url.path(percentEncoded: false))), arguments: Arguments(arguments),
       environment: .custom(Dictionary(uniqueKeysWithValues: variables)),
       workingDirectory: FilePath(folder.path(percentEncoded: false)), platformOptions: options,
+      input: .string(input),
       output: .string(limit: Self.outputLimit), error: .string(limit: Self.outputLimit))
     return Output(
       succeeded: result.terminationStatus.isSuccess, output: result.standardOutput,

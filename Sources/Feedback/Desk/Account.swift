@@ -35,7 +35,7 @@ package struct Account: Hashable, Sendable {
   package static func isName(_ text: String) -> Bool {
     let letters = Set("abcdefghijklmnopqrstuvwxyz0123456789.-".utf8)
     return (2...40).contains(text.utf8.count) && text.utf8.allSatisfy(letters.contains)
-      && text != Editor.machine.name
+      && ![Editor.machine, .submitter].map(\.name).contains(text)
   }
 
   /// How few characters a password may have, and how many bytes.
@@ -53,12 +53,15 @@ package enum Editor: Hashable, Sendable {
   /// own machine.
   case machine
   case account(String)
+  /// Who sent what it is about, by their private link.
+  case submitter
 
   /// As the log of decisions names them.
   package var name: String {
     switch self {
     case .machine: "local"
     case .account(let name): name
+    case .submitter: "submitter"
     }
   }
 }

@@ -1,16 +1,16 @@
 /// What an editor decides about a submission.
 package enum Decision: Hashable, Sendable {
-  /// Takes it up: from then on its submitter waits for an answer.
+  /// Takes it up: from then on its submitter waits for an answer. What was published is taken down by that.
   case assign
   /// Agrees to it; what it asks for as a file is kept until it is published.
-  case accept(Manuscript?, reply: String?)
-  case reject(reason: String, reply: String?)
+  case accept(Manuscript?, reply: SubmissionReply?)
+  case reject(reason: String, reply: SubmissionReply?)
   /// Answers without deciding.
-  case reply(String)
+  case reply(SubmissionReply)
   /// It says the same as another one.
   case merge(into: SubmissionNumber)
   /// Asks its submitter something.
-  case askBack(String)
+  case askBack(SubmissionReply)
   /// Writes the file of an accepted one anew.
   case write(Manuscript)
   /// What it asks for stands in the files.
@@ -34,9 +34,9 @@ package enum Decision: Hashable, Sendable {
   package var texts: [String] {
     switch self {
     case .assign, .publish: []
-    case .accept(let manuscript, let reply): [manuscript?.text, reply].compactMap(\.self)
-    case .reject(let reason, let reply): [reason, reply].compactMap(\.self)
-    case .reply(let text), .askBack(let text): [text]
+    case .accept(let manuscript, let reply): [manuscript?.text, reply?.text].compactMap(\.self)
+    case .reject(let reason, let reply): [reason, reply?.text].compactMap(\.self)
+    case .reply(let reply), .askBack(let reply): [reply.text]
     case .merge(let other): [other.digits]
     case .write(let manuscript): [manuscript.text]
     }
@@ -48,7 +48,7 @@ package enum Decision: Hashable, Sendable {
     case .assign: state == .inReview ? nil : .decide(.inReview, reply: nil)
     case .accept(_, let reply): state == .accepted ? nil : .decide(.accepted, reply: reply)
     case .reject(let reason, let reply): .decide(.rejected(reason: reason), reply: reply)
-    case .reply(let text): .decide(state, reply: text)
+    case .reply(let reply): .decide(state, reply: reply)
     case .merge(let other): .decide(.merged(into: other), reply: nil)
     case .askBack(let question): .decide(.askedBack, reply: question)
     case .write: state == .accepted ? .decide(.accepted, reply: nil) : nil

@@ -9,6 +9,13 @@ package protocol DecisionRecords: Sendable {
     by editor: Editor, at now: Date
   ) async throws -> SubmissionChanging
 
+  /// Logs that what was published of a submission was taken down.
+  ///
+  /// - Parameter wasEdited: whether its file had been edited by hand.
+  func logTakingDown(
+    of number: SubmissionNumber, wasEdited: Bool, by editor: Editor, at now: Date
+  ) async throws
+
   /// The file that an accepted submission becomes; nil where it becomes none.
   func manuscript(of number: SubmissionNumber) async throws -> Manuscript?
 

@@ -28,6 +28,9 @@ package struct LogEntry: Hashable, Sendable {
   package enum Action: String, CaseIterable, Hashable, Sendable {
     case assigned, accepted, rejected, replied, merged, written, published
     case askedBack = "asked-back"
+    case takenDown = "taken-down"
+    /// Its file had been edited by hand since it was published.
+    case editedTakenDown = "edited-taken-down"
     case accountAdded = "account-added"
     case accountRemoved = "account-removed"
     case roleChanged = "role-changed"

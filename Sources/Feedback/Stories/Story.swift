@@ -1,7 +1,7 @@
 package import Catalogue
 package import Diagnostics
 import Foundation
-import Markup
+package import Markup
 
 /// What somebody did with a practice, in their words.
 package struct Story: Identifiable, Hashable, Sendable {
@@ -15,6 +15,10 @@ package struct Story: Identifiable, Hashable, Sendable {
   package let practice: Placed<Practice.ID>
   /// Which text of the practice was used, by `version(of:)`; nil when it is not known.
   package let practiceVersion: Placed<String>?
+  /// ISO 3166-1 alpha-2: where it was used; nil when that is not told.
+  package let country: Placed<Concept.ID>?
+  /// When, as precise as it is told; nil when it is not.
+  package let when: PartialDate?
   package let context: String
   package let what: String
   /// With whom it was done, and what part migrants had in it.
@@ -43,11 +47,18 @@ extension Story {
 
   /// Whether a text of it, or its id, holds the name, the organisation or the place of the teller.
   var namesItsTeller: Bool {
-    let whole = [teller.name, teller.organisation, teller.place].compactMap { $0 }
+    teller.isNamed(in: texts + [id])
+  }
+}
+
+extension Story.Teller {
+  /// Whether one of some texts holds the name, the organisation or the place.
+  func isNamed(in texts: [String]) -> Bool {
+    let whole = [name, organisation, place].compactMap { $0 }
     // Each part of a name gives away who it is, too.
-    let parts = teller.name?.split { !$0.isLetter }.map(String.init).filter { $0.count > 2 } ?? []
+    let parts = name?.split { !$0.isLetter }.map(String.init).filter { $0.count > 2 } ?? []
     let options: String.CompareOptions = [.caseInsensitive, .diacriticInsensitive]
-    return (texts + [id]).contains { text in
+    return texts.contains { text in
       (whole + parts).contains { text.range(of: $0, options: options) != nil }
     }
   }

@@ -13,6 +13,8 @@ package func readStory(_ file: SourceFile, _ report: inout Report) -> Story? {
   let teller = readTeller(&fields, &report)
   let practice = fields.requiredText("practice", "the id of the practice that was used", &report)
   let version = fields.text("practice_version", &report)
+  let country = fields.text("country", &report)
+  let when = fields.date("when", &report)?.value
   let context = fields.requiredText("context", "where and why", &report)
   let what = fields.requiredText("what", "what you did", &report)
   let withWhom = fields.requiredText(
@@ -26,9 +28,9 @@ package func readStory(_ file: SourceFile, _ report: inout Report) -> Story? {
   }
   return Story(
     id: file.stem, title: title.value, language: language, teller: teller, practice: practice,
-    practiceVersion: version, context: context.value, what: what.value, withWhom: withWhom.value,
-    changed: changed.value, evidence: evidence, quote: quote, consents: consents,
-    location: file.start)
+    practiceVersion: version, country: country, when: when, context: context.value,
+    what: what.value, withWhom: withWhom.value, changed: changed.value, evidence: evidence,
+    quote: quote, consents: consents, location: file.start)
 }
 
 private func readTeller(_ fields: inout Fields, _ report: inout Report) -> Story.Teller {

@@ -19,7 +19,7 @@ package struct Submission: Hashable, Sendable, Identifiable {
   /// Counts its changes from 1, so that a change can say which one it saw.
   package var revision: Int
   /// What the editors answer or ask; nil before they do.
-  package var reply: String?
+  package var reply: SubmissionReply?
 
   package var id: SubmissionNumber { number }
 

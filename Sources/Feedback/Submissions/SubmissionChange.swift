@@ -9,7 +9,7 @@ package enum SubmissionChange: Hashable, Sendable {
   /// Its submitter takes a consent back.
   case withdrawConsent(SubmissionConsent.Request)
   /// Editors bring it into a state; a reply of nil leaves the one that stands.
-  case decide(SubmissionState, reply: String?)
+  case decide(SubmissionState, reply: SubmissionReply?)
 }
 
 extension Submission {
@@ -31,7 +31,12 @@ extension Submission {
       }
       guard !standing.isEmpty else { return nil }
       for index in standing { copy.consents[index].withdrawn = now }
-      if request.purpose == .contact { copy.content = content.withoutContact }
+      if request.purpose == .contact {
+        copy.content = content.withoutContact
+      } else if content.kind.becomesOwnFile, state.name.hasFile {
+        // What was made of it rests on more than is agreed to now.
+        copy.state = .inReview
+      }
     case .decide(let next, let reply):
       guard state.name.decisions.contains(next.name) else { return nil }
       copy.state = next

@@ -37,6 +37,8 @@ extension Submission {
     if let teller { fields.append(.init("teller", teller)) }
     fields.append(.init("practice", .text(practice)))
     if !version.isEmpty { fields.append(.init("practice_version", .text(version))) }
+    if let country = content["country"] { fields.append(.init("country", .text(country))) }
+    if let when = content["when"] { fields.append(.init("when", .plain(when))) }
     for name in ["context", "what", "with_whom", "changed", "evidence", "quote"] {
       if let text = content[name] { fields.append(.init(name, .text(text))) }
     }

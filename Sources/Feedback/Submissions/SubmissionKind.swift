@@ -21,6 +21,13 @@ package enum SubmissionKind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether what is accepted becomes a file of the workspace.
+  package var becomesFile: Bool { becomesOwnFile || self == .correction }
+
+  /// Whether that file is of its submitter's words, and goes with their consent. A correction leaves facts behind in
+  /// the file of its practice.
+  package var becomesOwnFile: Bool { self == .story || self == .practice }
+
   private var matter: [SubmissionField] {
     switch self {
     case .feedback: Self.feedbackFields
@@ -48,6 +55,7 @@ package enum SubmissionKind: String, CaseIterable, Hashable, Sendable {
 
   private static let storyFields = [
     SubmissionField("title", .line, isRequired: true),
+    SubmissionField("country", .concepts(.countries, atMost: 1)), SubmissionField("when", .date),
     SubmissionField("context", .text, isRequired: true),
     SubmissionField("what", .text, isRequired: true),
     SubmissionField("with_whom", .text, isRequired: true),

@@ -17,6 +17,9 @@ package protocol SubmissionRecords: Sendable {
   /// Those of a selection, for editors.
   func submissions(_ selection: SubmissionSelection, at now: Date) async throws -> [Submission]
 
+  /// How many there are of each kind in each state.
+  func submissionCounts(at now: Date) async throws -> [SubmissionKind: [SubmissionState.Name: Int]]
+
   /// Changes a submission if it still has this revision.
   func changeSubmission(
     _ number: SubmissionNumber, _ change: SubmissionChange, replacing revision: Int, at now: Date
@@ -51,14 +54,17 @@ package enum SubmissionChanging: Hashable, Sendable {
   case gone
 }
 
-/// Which submissions are asked for; they come as they were received, the first one first.
+/// Which submissions are asked for; they come as they were received, the first one first unless it says else.
 package struct SubmissionSelection: Hashable, Sendable {
   /// All when empty.
   package var states: Set<SubmissionState.Name> = []
-  /// All when nil.
-  package var kind: SubmissionKind?
+  /// All when empty.
+  package var kinds: Set<SubmissionKind> = []
   /// All when nil; the version of a practice does not count.
   package var target: SubmissionTarget?
+  /// Only those that came after this moment; all when nil.
+  package var receivedAfter: Date?
+  package var isLatestFirst = false
   package var limit = 100
   package var offset = 0
 

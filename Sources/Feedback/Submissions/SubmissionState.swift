@@ -57,11 +57,14 @@ extension SubmissionState.Name {
     case .received, .inReview, .askedBack:
       [self, .inReview, .askedBack, .accepted, .rejected, .merged]
     case .accepted: [self, .inReview, .askedBack, .rejected, .published]
-    case .published: [self, .accepted]
+    case .published: [self, .inReview]
     case .rejected, .merged: [self, .inReview]
     case .withdrawn: [self]
     }
   }
+
+  /// Whether a file is kept of it, to be published or published.
+  package var hasFile: Bool { self == .accepted || self == .published }
 
   /// For how many seconds it is kept after its last change; nil as long as it is needed: until it is decided, and
   /// while it is published.

@@ -17,11 +17,23 @@ struct ConsentCheck: WorkspaceCheck {
   let codes = [closed]
 
   func check(_ edition: Edition, _ report: inout Report) {
+    for story in edition.workspace.stories { check(story, edition, &report) }
+    for (first, second) in zip(edition.workspace.stories, edition.workspace.stories.dropFirst())
+    where first.id == second.id {
+      report.add(
+        .duplicateID, at: second.location,
+        "'\(second.id)' is the id of two stories; the other is \(first.location.file)",
+        hint: "rename one of the files")
+    }
     for publication in edition.workspace.publications {
       for section in publication.sections {
         for story in edition.stories(in: section, of: publication) {
-          check(story, publication, edition, &report)
+          let permission = edition.permission(for: story, in: publication)
+          add(permission, "this story", story.location, publication, &report)
         }
+      }
+      for story in publication.stories.values.sorted(by: { $0.location < $1.location }) {
+        checkMentions(story, edition.workspace.catalogue, &report)
       }
       for (_, picture) in edition.pictures(in: publication) {
         check(picture, publication, edition, &report)
@@ -29,18 +41,36 @@ struct ConsentCheck: WorkspaceCheck {
     }
   }
 
-  private func check(
-    _ story: Story, _ publication: Publication, _ edition: Edition, _ report: inout Report
-  ) {
-    let catalogue = edition.workspace.catalogue
+  /// A story of the workspace, which every way to readers may take that was agreed to.
+  private func check(_ story: Story, _ edition: Edition, _ report: inout Report) {
+    checkMentions(story, edition.workspace.catalogue, &report)
+    let permissions = Channel.allCases.map { channel in
+      may(publish: story, through: [channel], on: edition.date)
+    }
+    guard !permissions.contains(where: \.isOpen), case .withheld(let reason) = permissions[0] else {
+      return
+    }
+    report.add(
+      Self.closed, at: story.location, "this story is published nowhere: \(reason.words)",
+      hint: "ask those concerned, and write down what they agree to")
+  }
+
+  /// What a story is tied to exists.
+  private func checkMentions(_ story: Story, _ catalogue: Catalogue, _ report: inout Report) {
     if catalogue.practice(story.practice.value) == nil, !catalogue.isUnread(story.practice.value) {
       report.add(
         .unknownReference, at: story.practice.location,
         "there is no practice '\(story.practice.value)'",
         hint: nearMissHint(story.practice.value, catalogue.practices.map(\.id)))
     }
-    let permission = edition.permission(for: story, in: publication)
-    add(permission, "this story", story.location, publication, &report)
+    let countries = catalogue[.countries].concepts.map(\.id)
+    if let country = story.country, !countries.contains(country.value),
+      !catalogue.isUnread(Scheme.countries.rawValue)
+    {
+      report.add(
+        .unknownReference, at: country.location, "there is no country '\(country.value)'",
+        hint: nearMissHint(country.value, countries))
+    }
   }
 
   private func check(

@@ -1,6 +1,7 @@
 import Campaigns
 import Catalogue
 import Diagnostics
+import Feedback
 import Markup
 
 /// The texts, practices and plans that a publication names exist.
@@ -38,6 +39,10 @@ struct ContentsCheck: WorkspaceCheck {
     _ publication: Publication, _ edition: Edition, _ report: inout Report
   ) {
     let catalogue = edition.workspace.catalogue
+    for choice in publication.sections.compactMap(\.stories) {
+      for id in choice.ids { missing(id, "story", edition.workspace.stories.map(\.id), &report) }
+      checkThemes(choice.themes, catalogue, &report)
+    }
     for choice in publication.sections.compactMap(\.practices) {
       for id in choice.ids where !catalogue.isUnread(id.value) {
         missing(id, "practice", catalogue.practices.map(\.id), &report)
@@ -45,12 +50,19 @@ struct ContentsCheck: WorkspaceCheck {
           report.addWithdrawal(of: practice, at: id.location)
         }
       }
-      for theme in choice.themes where !catalogue.isUnread(Scheme.themes.rawValue) {
-        missing(theme, "theme", catalogue[.themes].concepts.map(\.id), &report)
-      }
+      checkThemes(choice.themes, catalogue, &report)
       for country in choice.countries where !catalogue.isUnread(Scheme.countries.rawValue) {
         missing(country, "country", catalogue[.countries].concepts.map(\.id), &report)
       }
+    }
+  }
+
+  private func checkThemes(
+    _ themes: [Placed<String>], _ catalogue: Catalogue, _ report: inout Report
+  ) {
+    guard !catalogue.isUnread(Scheme.themes.rawValue) else { return }
+    for theme in themes {
+      missing(theme, "theme", catalogue[.themes].concepts.map(\.id), &report)
     }
   }
 

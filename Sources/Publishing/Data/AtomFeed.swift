@@ -52,6 +52,8 @@ extension Pages {
   private func entry(_ practice: Practice, _ day: Day) -> Element {
     let address = absolute(links.practice(practice.id))
     let change = practice.history.last
+    let stories = site.stories(of: practice.id).count
+    let told = stories == 0 ? nil : Interface(practice.language).counted(.storyCount, stories)
     return .tag("entry") {
       Element.tag("title", ["xml:lang": practice.language], practice.title.value)
       Element.tag("id", [:], address)
@@ -59,7 +61,7 @@ extension Pages {
       Element.tag("updated", [:], timestamp(day))
       Element.tag(
         "summary", ["xml:lang": practice.language],
-        [change?.note, practice.summary.value].compactMap(\.self).joined(separator: " – "))
+        [change?.note, practice.summary.value, told].compactMap(\.self).joined(separator: " – "))
       practice.tags(.themes).map {
         Element.tag("category", ["term": $0, "label": label($0, .themes)])
       }

@@ -54,7 +54,7 @@ extension Workspace {
     let practices = ids.compactMap(catalogue.practice)
     func works() -> [Reference] { practices.map { configuration.reference(to: $0, date: date) } }
     func records() -> [PracticeRecord] {
-      practices.map { PracticeRecord($0, in: catalogue, baseURL: configuration.baseURL) }
+      practices.map { PracticeRecord($0, in: self, on: date) }
     }
     return switch format {
     case .json: try records().json()

@@ -1,7 +1,8 @@
 package import Catalogue
 import Diagnostics
 import Documents
-import Markup
+import Feedback
+package import Markup
 
 /// A practice as a row of data: what JSON, CSV and citations of a list are made from.
 package struct PracticeRecord: DataRecord, Hashable {
@@ -21,10 +22,12 @@ package struct PracticeRecord: DataRecord, Hashable {
   package let end: String?
   package let status: String?
   package let evidenceLevel: String?
+  package let stories: Int
   package let url: String
 
-  /// - Parameter baseURL: where the workspace is published; nil gives addresses without a host.
-  package init(_ practice: Practice, in catalogue: Catalogue, baseURL: String?) {
+  /// - Parameter date: the printed date: what is told of it depends on what was agreed to until then.
+  package init(_ practice: Practice, in workspace: Workspace, on date: Day) {
+    let catalogue = workspace.catalogue
     id = practice.id
     title = practice.title.value
     summary = practice.summary.value
@@ -49,7 +52,8 @@ package struct PracticeRecord: DataRecord, Hashable {
       }
     status = practice.status?.rawValue
     evidenceLevel = practice.evidenceLevel
-    url = (baseURL ?? "/") + "practices/\(practice.id)"
+    stories = workspace.stories(of: practice.id, through: [.web], on: date).count
+    url = (workspace.configuration.baseURL ?? "/") + "practices/\(practice.id)"
   }
 
   package static let shape = DataShape<PracticeRecord>(
@@ -74,6 +78,7 @@ package struct PracticeRecord: DataRecord, Hashable {
       DataField("status", \.status, "`planned`, `running` or `ended`."),
       DataField(
         "evidence_level", \.evidenceLevel, "How its results are known; not a mark of merit."),
+      DataField("stories", \.stories, "How many stories of its use are told on its page."),
       DataField("url", \.url, "Its permanent page.", kind: .address),
     ])
 }

@@ -36,11 +36,43 @@ package struct Desk: Sendable {
     case gone
   }
 
-  /// Decides about a submission that still has this revision.
+  /// Decides about a submission that still has this revision. What was published of it goes where it is not to be
+  /// published any more.
   package func decide(
     _ decision: Decision, on number: SubmissionNumber, replacing revision: Int
   ) async throws -> SubmissionChanging {
-    try await records.decide(decision, on: number, replacing: revision, by: editor, at: now)
+    try await inTurn(in: root) {
+      if let submission = try await records.submission(number, at: now),
+        let change = decision.change(of: submission.state)
+      {
+        try await takeDown(submission, before: change, replacing: revision)
+      }
+      return try await records.decide(
+        decision, on: number, replacing: revision, by: editor, at: now)
+    }
+  }
+
+  /// Changes a submission as its submitter wants it. What was published of it goes first where that changes what it
+  /// rests on, so that a stop on the way never leaves it there.
+  package func change(
+    _ number: SubmissionNumber, _ change: SubmissionChange, replacing revision: Int
+  ) async throws -> SubmissionChanging {
+    try await inTurn(in: root) {
+      guard let submission = try await records.submission(number, at: now) else { return .gone }
+      try await takeDown(submission, before: change, replacing: revision)
+      return try await records.changeSubmission(number, change, replacing: revision, at: now)
+    }
+  }
+
+  /// Erases a submission with all that was published of it.
+  ///
+  /// - Returns: what became of its file; nil when the key opens nothing (any more).
+  package func erase(_ key: KeyHash) async throws -> ManuscriptFile.Removal? {
+    try await inTurn(in: root) {
+      guard let submission = try await records.submission(key, at: now) else { return nil }
+      let removal = try await takeDown(submission)
+      return try await records.eraseSubmission(key) ? removal : nil
+    }
   }
 
   /// Writes the file of an accepted submission into the workspace and marks it as published.
@@ -48,6 +80,14 @@ package struct Desk: Sendable {
   /// The file comes first and in one step. Where this was stopped on the way, doing it again comes to the same
   /// end: a file that is there already is not written again, and a submission is marked once.
   package func publish(
+    _ number: SubmissionNumber, replacing revision: Int, language: String
+  ) async throws -> Publishing {
+    try await inTurn(in: root) {
+      try await publishInTurn(number, replacing: revision, language: language)
+    }
+  }
+
+  private func publishInTurn(
     _ number: SubmissionNumber, replacing revision: Int, language: String
   ) async throws -> Publishing {
     guard let submission = try await records.submission(number, at: now) else { return .gone }
@@ -73,24 +113,46 @@ package struct Desk: Sendable {
       }
       written = (file, manuscript)
     }
-    switch try await decide(.publish, on: number, replacing: revision) {
-    case .changed(let changed): return .published(changed)
-    // Somebody else may have done the same at the same time.
-    case .stale(let other) where other.state == .published: return .published(other)
-    case .stale(let other), .refused(let other):
-      // Its submitter took it back, or a consent, just now.
-      if let written { try written.file.takeBack(written.manuscript) }
-      return .stale(other)
-    case .gone:
-      if let written { try written.file.takeBack(written.manuscript) }
-      return .gone
+    let marking = try await records.decide(
+      .publish, on: number, replacing: revision, by: editor, at: now)
+    if case .changed(let changed) = marking { return .published(changed) }
+    // It was changed just now by somebody who waits for no turn.
+    if let written { try written.file.takeBack(written.manuscript) }
+    return switch marking {
+    case .changed(let other), .stale(let other), .refused(let other): .stale(other)
+    case .gone: .gone
     }
   }
-}
 
-extension SubmissionKind {
-  /// Whether what is accepted becomes a file of the workspace.
-  package var becomesFile: Bool { [.story, .correction, .practice].contains(self) }
+  /// Takes down what was published of a submission where a change that will be done ends that.
+  private func takeDown(
+    _ submission: Submission, before change: SubmissionChange, replacing revision: Int
+  ) async throws {
+    guard submission.revision == revision, submission.state.name.hasFile,
+      let changed = submission.applying(change, at: now), !changed.state.name.hasFile
+    else { return }
+    _ = try await takeDown(submission)
+  }
+
+  /// Removes the file of a submission's own words, with every copy that caches keep of it. One that was edited by
+  /// hand goes all the same, and the log tells editors of it.
+  ///
+  /// The file of one that is not published yet is there only where publishing was stopped; then it is as it was
+  /// written.
+  private func takeDown(_ submission: Submission) async throws -> ManuscriptFile.Removal {
+    let isPublished = submission.state == .published
+    guard submission.content.kind.becomesOwnFile,
+      let manuscript = try await records.manuscript(of: submission.number),
+      let file = ManuscriptFile(manuscript.path, in: root)
+    else { return .nothing }
+    let removal = try file.remove(manuscript.text, evenIfEdited: isPublished)
+    try removeCaches(of: root)
+    if isPublished, removal != .nothing {
+      try await records.logTakingDown(
+        of: submission.number, wasEdited: removal == .edited, by: editor, at: now)
+    }
+    return removal
+  }
 }
 
 extension Submission {

@@ -11,7 +11,6 @@ import Markup
 /// The place in a workspace where a manuscript is published.
 package struct ManuscriptFile: Sendable {
   private let url: URL
-  private let root: URL
 
   /// Nil for a path that leads out of `Practices`, into a hidden place, or through a link.
   package init?(_ path: String, in root: URL) {
@@ -26,7 +25,6 @@ package struct ManuscriptFile: Sendable {
       guard type == nil || type == .typeDirectory else { return nil }
     }
     url = root.appending(path: path)
-    self.root = root
     let type = Self.type(of: url)
     guard type == nil || type == .typeRegular else { return nil }
   }
@@ -47,8 +45,6 @@ package struct ManuscriptFile: Sendable {
   /// - Parameter base: what must stand there; nil for nothing.
   /// - Throws: `FileReplacementError` where something else stands there, else what the file system says.
   package func put(_ text: String, inPlaceOf base: String?) throws {
-    let turn = try takeTurn()
-    defer { close(turn) }
     let folder = url.deletingLastPathComponent()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let new = folder.appending(path: ".\(url.lastPathComponent).new")
@@ -74,27 +70,43 @@ package struct ManuscriptFile: Sendable {
   /// Puts back what stood there before a manuscript was put in its place, unless it was changed since.
   func takeBack(_ manuscript: Manuscript) throws {
     if let base = manuscript.base { return try put(base, inPlaceOf: manuscript.text) }
-    let turn = try takeTurn()
-    defer { close(turn) }
-    guard text == manuscript.text else { return }
-    try FileManager.default.removeItem(at: url)
-    try forceToDisk(url.deletingLastPathComponent())
+    _ = try remove(manuscript.text, evenIfEdited: false)
   }
 
-  /// Waits until nobody else publishes in this workspace.
+  /// What became of a file that was to go.
+  package enum Removal: Hashable, Sendable {
+    /// Nothing stood there, or something that is left there.
+    case nothing
+    case removed
+    /// It is gone, and had been edited since it was published.
+    case edited
+  }
+
+  /// Removes what stands there, with what a stop left behind and with its translations; when this returns they are
+  /// gone from the disk.
   ///
-  /// - Returns: a descriptor; closing it ends the turn.
-  private func takeTurn() throws -> Int32 {
-    let folder = root.appending(path: ".rostrum")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let lock = open(
-      folder.appending(path: "publishing.lock").path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-    guard lock >= 0 else { throw failure }
-    guard flock(lock, LOCK_EX) == 0 else {
-      close(lock)
-      throw failure
+  /// - Parameters:
+  ///   - published: what was published there.
+  ///   - evenIfEdited: whether it goes where something else stands there by now.
+  func remove(_ published: String, evenIfEdited: Bool) throws -> Removal {
+    let folder = url.deletingLastPathComponent()
+    let (name, stem) = (url.lastPathComponent, url.deletingPathExtension().lastPathComponent)
+    let there = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    var removal = Removal.nothing
+    if isThere {
+      let isSame = text == published
+      guard isSame || evenIfEdited else { return .nothing }
+      removal = isSame ? .removed : .edited
     }
-    return lock
+    let copies = there.filter { other in
+      other == ".\(name).new"
+        || other.hasPrefix("\(stem).") && other.hasSuffix(".md") && other != name
+    }
+    // The file itself goes last: doing it again after a stop finds it.
+    for copy in copies { try FileManager.default.removeItem(at: folder.appending(path: copy)) }
+    if removal != .nothing { try FileManager.default.removeItem(at: url) }
+    if !there.isEmpty { try forceToDisk(folder) }
+    return removal
   }
 
   private func write(_ text: String, to new: URL) throws {

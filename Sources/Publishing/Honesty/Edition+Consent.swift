@@ -22,13 +22,15 @@ extension Edition {
     return may(publish: photograph, through: channels(of: publication), on: date)
   }
 
-  /// The stories that a section asks for, in their order: those it names, else all of the publication.
+  /// The stories that a section asks for, in their order: those it names, else all of the publication; then those
+  /// that it chooses from the workspace.
   func stories(in section: PublicationSection, of publication: Publication) -> [Story] {
     guard section.kind.value == StoriesSection.name else { return [] }
-    guard !section.items.isEmpty else {
-      return publication.stories.sorted { $0.key < $1.key }.map(\.value)
-    }
-    return section.items.compactMap { publication.stories[$0.value] }
+    let own =
+      section.items.isEmpty
+      ? publication.stories.sorted { $0.key < $1.key }.map(\.value)
+      : section.items.compactMap { publication.stories[$0.value] }
+    return own + (section.stories.map { workspace.stories($0) } ?? [])
   }
 
   /// The practices of which the publication tells a story.

@@ -86,6 +86,11 @@ let englishDesk: [InterfaceText: String] = [
   .deskDidAssign: "took it up", .deskDidAccept: "accepted it", .deskDidReject: "rejected it",
   .deskDidReply: "answered", .deskDidMerge: "merged it", .deskDidWrite: "wrote the file",
   .deskDidPublish: "published it", .deskDidAskBack: "asked back",
+  .deskDidTakeDown: "took down what was published",
+  .deskDidTakeDownEdited: "took down what was published, though its file had been edited since",
+  .deskTakeDown: "Take down what is published",
+  .deskAnswerIsPublic: "Everybody may read this answer, under “You said, we did”",
+  .deskMailSubject: "{n} submission waits at the desk|{n} submissions wait at the desk",
   .deskDidAddAccount: "added the account", .deskDidRemoveAccount: "removed the account",
   .deskDidChangeRole: "changed the role", .deskDidChangePassword: "changed the password",
 ]

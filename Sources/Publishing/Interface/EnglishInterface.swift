@@ -119,7 +119,7 @@ let englishInterface: [InterfaceText: String] = [
   .furtherLinks: "Further links",
   .transcript: "transcript",
   .aboutPractice: "About this practice",
-  .usedIn: "Used in",
+  .storyCount: "{n} story of use|{n} stories of use", .usedIn: "Used in",
   .campaignPlan: "campaign plan",
   .publication: "publication",
   .relatedPractices: "Related practices",

@@ -19,6 +19,8 @@ let englishSubmissions: [String: String] = [
   "section": "Which part is it about? | A heading, a sentence or a number.",
   "change": "What should be different?", "reason": "Why?",
   "story.title": "A title for your story",
+  "country": "In which country? | A name or two letters, such as Italy or NO.",
+  "when": "When? | A year, or a month such as 2026-05.",
   "context": "Where were you, and why? | Town, organisation, what people lived with.",
   "what": "What did you do? | Which part of the practice you used, how, and for how long.",
   "with_whom": "With whom? | And what part migrants had in it. Name nobody who did not agree.",

@@ -2,7 +2,8 @@
 enum InterfaceText: String, CaseIterable, Sendable {
   // Around every page
   case ownName, skipToContent, mainNavigation, navPractices, navCoverage, navCampaigns
-  case navPublications, navOrganisations, navVocabularies, searchLabel, search, publishedBy
+  case navPublications, navOrganisations, navVocabularies, navFeedback, searchLabel, search,
+    publishedBy
   case proposePractice, yourShortlist, problemCount, changesFeed, and, onThisPage, download
   // Home
   case homePractices, homeCountries, homeLead, factCount, resultCount, sourceCount
@@ -21,7 +22,8 @@ enum InterfaceText: String, CaseIterable, Sendable {
   // Practices
   case earlierVersion, currentVersion, wasWithdrawn, onlyInLanguage, factsInBrief, years, ongoing
   case organisations, verified, verifiedBy, notVerified, takingPart, whyItWorked, whyItFailed
-  case potentialRisks, transfer, quotes, media, furtherLinks, transcript, aboutPractice, usedIn
+  case storyCount, potentialRisks, transfer, quotes, media, furtherLinks, transcript, aboutPractice,
+    usedIn
   case campaignPlan, publication, relatedPractices, relationSimilar, relationHasPart
   case relationPartOf, relationInspired, relationInspiredBy, relationSameOrganisation, sharesWith
   case compareThese, howToCite, versions, thisVersion, allVersions, wasRevised, wasCorrected
@@ -137,7 +139,8 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case deskFileYours, deskTheirs, deskYours, deskYoursNoText, deskYoursBelow, deskDidAssign
   case deskDidAccept, deskDidReject, deskDidReply, deskDidMerge, deskDidWrite, deskDidPublish
   case deskDidAskBack, deskDidAddAccount, deskDidRemoveAccount, deskDidChangeRole
-  case deskDidChangePassword
+  case deskDidChangePassword, deskDidTakeDown, deskDidTakeDownEdited, deskTakeDown
+  case deskAnswerIsPublic, deskMailSubject
   // Submissions
   case subHubTitle, subTellUs, subTellUsText, subHubLead, subPickPractice, subAbout, subOptional
   case subNotSent, subSend, subDownload, subTemplate, subTemplateText, subFromFile
@@ -152,7 +155,8 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case subTakeConsentBack, subAgreedToNothing, subContactNotKept, subContactKept, subEdit
   case subWithdraw, subErase, subTakeAway, subAsJSON, subAsMarkdown, subWithdrawText, subEraseText
   case subKeepIt, subErased, subErasedText, subStale, subClosed, subFileLead, subVocabulary
-  case subSaveChanges
+  case subSaveChanges, subReplyIsPublic, answersTitle, answersLead, answersCounts, answersReceived
+  case answersAccepted, answersPublished, answersNone, answersThanks, answersFeed
   // Promises
   case promises, promisesLead, promiseDurable, promiseCrash, promiseFull, promiseDamage
   case promiseEdits, promiseLog, promiseErased, promiseEqual, promiseTaken, promiseConsent

@@ -90,6 +90,13 @@ let italianDesk: [InterfaceText: String] = [
   .deskDidAssign: "preso in carico", .deskDidAccept: "accettato", .deskDidReject: "rifiutato",
   .deskDidReply: "risposto", .deskDidMerge: "unito", .deskDidWrite: "scritto il file",
   .deskDidPublish: "pubblicato", .deskDidAskBack: "chiesto",
+  .deskDidTakeDown: "ha tolto ciò che era pubblicato",
+  .deskDidTakeDownEdited:
+    "ha tolto ciò che era pubblicato, anche se il file era stato modificato nel frattempo",
+  .deskTakeDown: "Togli ciò che è pubblicato",
+  .deskAnswerIsPublic: "Tutti possono leggere questa risposta, sotto “Avete detto, abbiamo fatto”",
+  .deskMailSubject:
+    "{n} invio aspetta alla redazione|{n} invii aspettano alla redazione",
   .deskDidAddAccount: "aggiunto l’account", .deskDidRemoveAccount: "tolto l’account",
   .deskDidChangeRole: "cambiato il ruolo", .deskDidChangePassword: "cambiata la password",
 ]

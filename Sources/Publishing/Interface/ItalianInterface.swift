@@ -119,7 +119,7 @@ let italianInterface: [InterfaceText: String] = [
   .furtherLinks: "Altri collegamenti",
   .transcript: "trascrizione",
   .aboutPractice: "Su questa pratica",
-  .usedIn: "Usata in",
+  .storyCount: "{n} storia d’uso|{n} storie d’uso", .usedIn: "Usata in",
   .campaignPlan: "piano di campagna",
   .publication: "pubblicazione",
   .relatedPractices: "Pratiche affini",

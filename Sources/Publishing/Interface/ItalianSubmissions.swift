@@ -20,6 +20,8 @@ let italianSubmissions: [String: String] = [
   "section": "Di quale parte si tratta? | Un titolo, una frase o un numero.",
   "change": "Che cosa dovrebbe cambiare?", "reason": "Perché?",
   "story.title": "Un titolo per la tua storia",
+  "country": "In quale paese? | Un nome o due lettere, per esempio Italia o NO.",
+  "when": "Quando? | Un anno, o un mese come 2026-05.",
   "context": "Dove eri, e perché? | Città, organizzazione, che cosa viveva la gente.",
   "what": "Che cosa hai fatto? | Quale parte della pratica hai usato, come e per quanto tempo.",
   "with_whom":

@@ -53,7 +53,7 @@ let englishSubmissionPages: [InterfaceText: String] = [
   .subReceiptText: """
   It is stored safely. This page is your private link: keep its address, and give it to nobody. With it you \
   see what becomes of it, change it, take it back or erase it. It is shown only here, and nobody can find it \
-  again for you.
+  again for you. The site sends you no mail.
   """,
   .subLink: "Your private link", .subStatusTitle: "What you sent", .subStatus: "Where it stands",
   .subMergedInto: "The other one has the number {number}.", .subReason: "Why", .subReply: "Answer",
@@ -73,7 +73,7 @@ let englishSubmissionPages: [InterfaceText: String] = [
   """,
   .subEraseText: """
   What you sent is erased here for good, with all that you told about yourself: nobody can bring it back. What \
-  was printed already or copied by others cannot be called back; copies kept for safety are overwritten in time, \
+  was published of it here goes at once; facts that you corrected in a practice stay. What was printed already or copied by others cannot be called back; copies kept for safety are overwritten in time, \
   and what was erased is erased from them again before they are used.
   """,
   .subKeepIt: "Leave it as it is", .subErased: "It is erased",
@@ -86,6 +86,15 @@ let englishSubmissionPages: [InterfaceText: String] = [
   their headings. Then continue from this file at {address}, or send it to {contact}.
   """,
   .subVocabulary: "Words: {words}", .subSaveChanges: "Save the changes",
+  .subReplyIsPublic: "Everybody may read this answer.",
+  .navFeedback: "Feedback", .answersTitle: "You said, we did",
+  .answersLead: """
+  What was sent, and what became of it. Words and names are shown only where their authors agreed to that.
+  """,
+  .answersCounts: "How much was sent, and what became of it", .answersReceived: "Received",
+  .answersAccepted: "Accepted", .answersPublished: "Published",
+  .answersNone: "Nothing was accepted yet.", .answersThanks: "Thanks to",
+  .answersFeed: "Feed of these answers",
 ]
 
 let italianSubmissionPages: [InterfaceText: String] = [
@@ -142,7 +151,7 @@ let italianSubmissionPages: [InterfaceText: String] = [
   .subReceiptText: """
   È conservato al sicuro. Questa pagina è il tuo collegamento privato: conserva il suo indirizzo e non darlo a \
   nessuno. Con esso vedi che cosa ne è, lo modifichi, lo ritiri o lo cancelli. Si mostra solo qui, e nessuno può \
-  ritrovarlo per te.
+  ritrovarlo per te. Il sito non ti manda posta.
   """,
   .subLink: "Il tuo collegamento privato", .subStatusTitle: "Quello che hai mandato",
   .subStatus: "A che punto è", .subMergedInto: "L’altro ha il numero {number}.",
@@ -162,7 +171,8 @@ let italianSubmissionPages: [InterfaceText: String] = [
   """,
   .subEraseText: """
   Quello che hai mandato viene cancellato qui per sempre, con tutto ciò che hai detto di te: nessuno può \
-  riportarlo indietro. Ciò che è già stampato o copiato da altri non si può richiamare; le copie di sicurezza \
+  riportarlo indietro. Ciò che ne era pubblicato qui sparisce subito; i fatti che hai corretto in una pratica \
+  restano. Ciò che è già stampato o copiato da altri non si può richiamare; le copie di sicurezza \
   vengono sovrascritte col tempo, e ciò che è cancellato ne viene cancellato di nuovo prima che siano usate.
   """,
   .subKeepIt: "Lascia com’è", .subErased: "È cancellato",
@@ -176,4 +186,14 @@ let italianSubmissionPages: [InterfaceText: String] = [
   lunghe sotto i loro titoli. Poi continua da questo file su {address}, oppure mandalo a {contact}.
   """,
   .subVocabulary: "Parole: {words}", .subSaveChanges: "Salva le modifiche",
+  .subReplyIsPublic: "Tutti possono leggere questa risposta.",
+  .navFeedback: "Riscontri", .answersTitle: "Avete detto, abbiamo fatto",
+  .answersLead: """
+  Quello che è stato mandato, e che cosa ne è stato. Parole e nomi si mostrano solo dove chi li ha scritti ha \
+  acconsentito.
+  """,
+  .answersCounts: "Quanto è stato mandato, e che cosa ne è stato", .answersReceived: "Ricevuti",
+  .answersAccepted: "Accettati", .answersPublished: "Pubblicati",
+  .answersNone: "Non è ancora stato accettato nulla.", .answersThanks: "Grazie a",
+  .answersFeed: "Flusso di queste risposte",
 ]

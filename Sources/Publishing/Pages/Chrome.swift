@@ -75,6 +75,7 @@ extension Pages {
       (.publications, .navPublications, links.publications),
       (.organisations, .navOrganisations, links.organisations),
       (.vocabularies, .navVocabularies, links.vocabularies),
+      (.feedback, .navFeedback, links.submissions()),
     ]
     return items.map { part, label, address in
       .tag("li") {

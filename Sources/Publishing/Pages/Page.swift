@@ -5,7 +5,7 @@ import Documents
 package struct Page: Hashable, Sendable {
   /// The part of the site that a page belongs to, as the navigation lists it.
   package enum Part: CaseIterable, Hashable, Sendable {
-    case home, practices, coverage, organisations, campaigns, publications, vocabularies
+    case home, practices, coverage, organisations, campaigns, publications, vocabularies, feedback
   }
 
   /// How wide the content is set.

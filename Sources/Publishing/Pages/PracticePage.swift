@@ -44,7 +44,7 @@ extension Pages {
       path: "/practices/\(practice.id)" + (version.map { "/\($0.hash)" } ?? ""), part: .practices,
       content: [
         breadcrumb(links.practices(), text[.navPractices]), notice(practice, version),
-        sheet(practice), version == nil ? about(practice) : nil,
+        sheet(practice, isCurrent: version == nil), version == nil ? about(practice) : nil,
         version == nil ? tellUs(about: .practice(practice.id, version: "")) : nil,
       ].compactMap(\.self))
     page.layout = .document
@@ -84,8 +84,8 @@ extension Pages {
   }
 
   /// What the file says, in its language; the facts in brief in the margin, in the page's.
-  private func sheet(_ practice: Practice) -> Element {
-    let section = webSection(practice)
+  private func sheet(_ practice: Practice, isCurrent: Bool) -> Element {
+    let section = webSection(practice, isCurrent: isCurrent)
     let own = HTMLWriter(language: practice.language)
     let foreign = practice.language == language ? nil : practice.language
     let direction = foreign.map { Direction(language: $0).rawValue }
@@ -111,7 +111,7 @@ extension Pages {
   }
 
   /// The sheet as documents print it; citations of other practices lead to their pages.
-  private func webSection(_ practice: Practice) -> Section {
+  private func webSection(_ practice: Practice, isCurrent: Bool) -> Section {
     var numbers = PracticeNumbers([], sheets: [practice.id])
     let (links, catalogue, own) = (links, catalogue, practice.id)
     numbers.elsewhere = { id, part in
@@ -127,7 +127,10 @@ extension Pages {
     let prose = Prose(
       computation: computation,
       figures: ComputedFigures(computation: computation, practices: numbers), practices: numbers)
-    return PracticeSheet(practice: practice, catalogue: catalogue, prose: prose).section()
+    var sheet = PracticeSheet(practice: practice, catalogue: catalogue, prose: prose)
+    sheet.stories = isCurrent ? site.stories(of: practice.id) : []
+    sheet.storyForm = links.newSubmission(.story, about: .practice(practice.id, version: ""))
+    return sheet.section()
   }
 
   // MARK: Facts in brief

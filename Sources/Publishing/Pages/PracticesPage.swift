@@ -172,13 +172,15 @@ extension Pages {
     }
   }
 
-  /// “Italy, Switzerland · from 2008 · Language learning, Volunteering”.
+  /// “Italy, Switzerland · from 2008 · Language learning, Volunteering · 2 stories of use”.
   func factLine(_ practice: Practice) -> String {
     let year = practice.period?.start.map { text(.fromYear, ["year": String($0.value.year)]) }
     let themes = practice.tags(.themes).prefix(3).map { label($0, .themes) }
+    let stories = site.stories(of: practice.id).count
     let parts: [String?] = [
       practice.tags(.countries).map { label($0, .countries) }.joined(separator: ", "), year,
       themes.joined(separator: ", "),
+      stories == 0 ? nil : text.counted(.storyCount, stories),
     ]
     return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
   }

@@ -2,6 +2,7 @@ package import Campaigns
 package import Catalogue
 package import Diagnostics
 import Documents
+import Feedback
 package import Markup
 
 /// What the pages of a site show: the workspace as the public may read it, and what is known of its
@@ -74,6 +75,11 @@ package struct Site: Sendable {
   /// The plans that the public may read.
   package var plans: [Plan] {
     workspace.campaigns.plans.filter { !withheldPlans.contains($0.id) }
+  }
+
+  /// What is told of a practice on the pages.
+  func stories(of practice: Practice.ID) -> [ToldStory] {
+    workspace.stories(of: practice, through: [.web], on: date)
   }
 
   /// The hash of the file as it is now.

@@ -54,6 +54,7 @@ let englishPhrases: [Phrase: String] = [
   .storyEvidence: "What this rests on",
   .storyNoEvidence: "The account of the teller alone.",
   .storyOfEarlierText: "The practice has been rewritten since",
+  .tellYourStory: "Tell yours",
   .withdrawnWord: "withdrawn",
   .practiceWithdrawn: "This practice was withdrawn on {date}{reason}",
   .noReasonGiven: "without a reason given",

@@ -130,6 +130,7 @@ let italianPhrases: [Phrase: String] = [
   .storyEvidence: "Su che cosa si basa",
   .storyNoEvidence: "Il solo racconto di chi scrive.",
   .storyOfEarlierText: "Da allora la pratica è stata riscritta",
+  .tellYourStory: "Racconta la tua",
   .withdrawnWord: "ritirata",
   .practiceWithdrawn: "Questa pratica è stata ritirata il {date}{reason}",
   .noReasonGiven: "senza che ne sia data la ragione",

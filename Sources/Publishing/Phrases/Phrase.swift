@@ -12,7 +12,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case practiceNotReviewed, practiceChecked
   // Pictures and stories
   case photograph, stories, storiesIntro, nameNotGiven, storyContext, storyDone, storyWithWhom
-  case storyChanged, storyEvidence, storyNoEvidence, storyOfEarlierText
+  case storyChanged, storyEvidence, storyNoEvidence, storyOfEarlierText, tellYourStory
   // What no longer stands
   case withdrawnWord, practiceWithdrawn, noReasonGiven
   // Practices

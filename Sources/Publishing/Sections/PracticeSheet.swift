@@ -11,6 +11,10 @@ struct PracticeSheet {
   let prose: Prose
   /// The picture of the practice; nil when there is none that may be shown.
   var picture: Picture?
+  /// What people did with it, as far as it may be told where the sheet stands.
+  var stories: [ToldStory] = []
+  /// Where readers tell theirs; nil on paper.
+  var storyForm: String?
 
   var phrases: Phrases { Phrases(prose.computation.language) }
 
@@ -26,7 +30,7 @@ struct PracticeSheet {
       margin: margin,
       blocks: [.lead([.text(practice.summary.value)])] + prose.withdrawalCard(of: practice)
         + (picture.map { [.picture($0)] } ?? []) + lead,
-      sections: (sections + evidence + assessments).map(\.unlisted))
+      sections: (sections + evidence + assessments + voices).map(\.unlisted))
   }
 
   private var kicker: String {

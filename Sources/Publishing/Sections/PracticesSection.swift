@@ -52,7 +52,9 @@ extension Assembly {
     let own = speaking(practice.language)
     var sheet = PracticeSheet(
       practice: practice, catalogue: catalogue, prose: own.prose,
-      picture: practice.image.flatMap { picture(PictureMention($0)) }
+      picture: practice.image.flatMap { picture(PictureMention($0)) },
+      stories: workspace.stories(
+        of: practice.id, through: edition.channels(of: publication), on: edition.date)
     ).section()
     sheet.language = other(practice.language)
     sheet.versions = versions(of: practice)

@@ -9,14 +9,11 @@ enum StoriesSection {
   static let name = "stories"
 
   static func build(_ section: PublicationSection, _ assembly: Assembly) -> [Section] {
-    let stories = assembly.edition.stories(in: section, of: assembly.publication)
-    let told = stories.compactMap { story -> Section? in
-      switch assembly.edition.permission(for: story, in: assembly.publication) {
-      case .allowed: assembly.section(of: story, named: true)
-      case .anonymised: assembly.section(of: story, named: false)
-      case .withheld: nil
-      }
-    }
+    let edition = assembly.edition
+    let told = told(
+      edition.stories(in: section, of: assembly.publication),
+      through: edition.channels(of: assembly.publication), on: edition.date
+    ).map(assembly.section)
     guard !told.isEmpty else { return [] }
     let phrases = assembly.phrases
     let title = section.title.text(in: assembly.language)?.text ?? phrases[.stories]
@@ -30,13 +27,8 @@ enum StoriesSection {
 
 extension Assembly {
   /// One story; without the name, nothing of its teller is printed but what they do.
-  fileprivate func section(of story: Story, named: Bool) -> Section {
-    let teller = story.teller
-    let parts =
-      named
-      ? [teller.name ?? phrases[.nameNotGiven], teller.role, teller.organisation, teller.place]
-      : [phrases[.nameNotGiven], teller.role]
-    let line = parts.compactMap(\.self).joined(separator: ", ")
+  fileprivate func section(of told: ToldStory) -> Section {
+    let story = told.story
     let rows: [(Phrase, [Inline])] = [
       (.practice, practice(of: story)), (.storyContext, [.text(story.context)]),
       (.storyDone, [.text(story.what)]), (.storyWithWhom, [.text(story.withWhom)]),
@@ -46,10 +38,11 @@ extension Assembly {
     let facts = Block.definitions(
       rows.map { Definition(term: [.text(phrases[$0])], text: [.paragraph($1)]) })
     let quote = story.quote.map {
-      Block.quote([.paragraph([.text($0)])], attribution: [.text(line)])
+      Block.quote([.paragraph([.text($0)])], attribution: [.text(phrases.teller(of: told))])
     }
     return Section(
-      id: "story-\(story.id)", title: [.text(story.title)], subtitle: [.text(line)],
+      id: "story-\(story.id)", title: [.text(story.title)],
+      subtitle: [.text(phrases.line(of: told, catalogue))],
       language: other(story.language), blocks: [facts] + (quote.map { [$0] } ?? []))
   }
 

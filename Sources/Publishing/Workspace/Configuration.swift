@@ -16,10 +16,12 @@ package struct Configuration: Hashable, Sendable {
   /// An SPDX identifier, such as `CC-BY-4.0`, for content that does not say otherwise.
   package let licence: String
   package let funding: Funding
+  /// Nil where editors are told of nothing by mail.
+  package let mail: MailSettings?
 
   package init(
     title: String, publisher: String, language: String, contact: Placed<String>, baseURL: String?,
-    licence: String, funding: Funding
+    licence: String, funding: Funding, mail: MailSettings? = nil
   ) {
     self.title = title
     self.publisher = publisher
@@ -28,6 +30,7 @@ package struct Configuration: Hashable, Sendable {
     self.baseURL = baseURL
     self.licence = licence
     self.funding = funding
+    self.mail = mail
   }
 
   /// The file's name, by which a workspace is found.
@@ -114,10 +117,11 @@ func readConfiguration(_ file: SourceFile, _ report: inout Report) -> Configurat
     fields.missing("funding", "the programme that pays, or 'none'", &report)
   }
   let funding = readFunding(&fields, &report)
+  let mail = readMail(&fields, &report)
   guard let title, let publisher, let contact, let language, let licence else { return nil }
   return Configuration(
     title: title.value, publisher: publisher.value, language: language.value, contact: contact,
-    baseURL: baseURL?.value, licence: licence.value, funding: funding ?? .none)
+    baseURL: baseURL?.value, licence: licence.value, funding: funding ?? .none, mail: mail)
 }
 
 /// Reads `funding: none` or `funding: {programme, wording, authority, grant, emblem, text}`; nil when

@@ -63,6 +63,8 @@ package struct PublicationSection: Hashable, Sendable {
   package let items: [Placed<String>]
   /// Which practices it holds; nil when it holds none.
   package let practices: PracticeChoice?
+  /// Which stories of the workspace it takes; nil when it takes none.
+  package var stories: StoryChoice?
   /// By what an index or a list is ordered, such as `country`.
   package let by: [Placed<String>]
   /// Which organisations it lists; nil when it lists none.
@@ -75,6 +77,14 @@ package struct PublicationSection: Hashable, Sendable {
     package let themes: [Placed<String>]
     package let countries: [Placed<String>]
   }
+}
+
+/// Which stories of the workspace to take: all, or those named and those of practices of some themes.
+package struct StoryChoice: Hashable, Sendable {
+  package let isAll: Bool
+  package let ids: [Placed<String>]
+  /// Concepts of `themes`; a story of a practice under any of them is taken.
+  package let themes: [Placed<String>]
 }
 
 /// A text of a publication: a chapter of a toolkit, or an article with authors and abstracts.

@@ -74,12 +74,13 @@ private func readSection(_ item: Fields, _ report: inout Report) -> PublicationS
   let title = item.localised("title", &report)
   let items = item.texts("items", &report)
   let practices = readChoice(&item, &report)
+  let stories = readStoryChoice(&item, &report)
   let by = item.texts("by", &report)
   let organisations = readOrganisationChoice(&item, &report)
   _ = item.node("form")
   guard let id, let kind else { return nil }
   return PublicationSection(
-    id: id, kind: kind, title: title, items: items, practices: practices, by: by,
+    id: id, kind: kind, title: title, items: items, practices: practices, stories: stories, by: by,
     organisations: organisations)
 }
 
@@ -97,6 +98,21 @@ private func readChoice(
   return PublicationSection.PracticeChoice(
     ids: choice.texts("ids", &report), themes: choice.texts("themes", &report),
     countries: choice.texts("countries", &report))
+}
+
+/// `stories: all`, `stories: [id, id]`, or `stories: {themes: […], ids: […]}`.
+private func readStoryChoice(_ item: inout Fields, _ report: inout Report) -> StoryChoice? {
+  guard let node = item.node("stories") else { return nil }
+  switch node.content {
+  case .scalar("all", _): return StoryChoice(isAll: true, ids: [], themes: [])
+  case .mapping:
+    guard var choice = item.fields("stories", &report) else { return nil }
+    defer { choice.finish(&report) }
+    return StoryChoice(
+      isAll: false, ids: choice.texts("ids", &report), themes: choice.texts("themes", &report))
+  default:
+    return StoryChoice(isAll: false, ids: item.texts("stories", &report), themes: [])
+  }
 }
 
 /// The results that sections print, by file name.

@@ -16,6 +16,10 @@ package struct Workspace: Sendable {
   package let consents: [String: [Consent]]
   /// What people can be asked, in the order of the ids.
   package let questionnaires: [Questionnaire]
+  /// What people did with practices, in the order of the ids.
+  package let stories: [Story]
+  /// The same by the practice that was used.
+  let storiesByPractice: [Practice.ID: [Story]]
   /// The version of each practice of which a story is told.
   package let practiceVersions: [Practice.ID: String]
   package let pictures: PictureFolder
@@ -51,8 +55,11 @@ package struct Workspace: Sendable {
       records[file.stem] = readConsentFile(file, &report)
     }
     questionnaires = readQuestionnaires(tree, &report)
+    stories = tree.files(in: "Practices/stories").compactMap { readStory($0, &report) }
+      .sorted { ($0.id, $0.location) < ($1.id, $1.location) }
+    storiesByPractice = Dictionary(grouping: stories, by: \.practice.value)
     practiceVersions = versions(
-      of: publications.flatMap(\.stories.values).map(\.practice.value), tree)
+      of: (publications.flatMap(\.stories.values) + stories).map(\.practice.value), tree)
     self.pictures = pictures
     links = readLinks(tree, &report)
   }

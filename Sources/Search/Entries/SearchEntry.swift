@@ -10,7 +10,7 @@ package struct SearchEntry: Identifiable, Hashable, Sendable {
     package let language: String
     package let title: String
     package let summary: String
-    /// Everything else that can be read: the body, facts, results, lessons, quotes, places.
+    /// Everything else that can be read: the body, facts, results, lessons, quotes, places, and stories of use.
     package let body: String
 
     package init(language: String, title: String, summary: String, body: String) {
@@ -18,6 +18,18 @@ package struct SearchEntry: Identifiable, Hashable, Sendable {
       self.title = title
       self.summary = summary
       self.body = body
+    }
+  }
+
+  /// What somebody tells of using a practice, as far as everybody may read it.
+  package struct Telling: Hashable, Sendable {
+    /// BCP 47; nil for the language of the practice.
+    package let language: String?
+    package let text: String
+
+    package init(language: String?, text: String) {
+      self.language = language
+      self.text = text
     }
   }
 
@@ -71,25 +83,34 @@ package struct SearchEntry: Identifiable, Hashable, Sendable {
 }
 
 extension SearchEntry {
-  /// - Parameter organisers: those who run the practice, as far as they are known.
+  /// - Parameters:
+  ///   - organisers: those who run the practice, as far as they are known.
+  ///   - tellings: each joins the text in its language, else the original.
   package init(
-    _ practice: Practice, translations: [Practice], organisers: [Organiser], thesaurus: Thesaurus
+    _ practice: Practice, translations: [Practice], organisers: [Organiser],
+    tellings: [Telling] = [], thesaurus: Thesaurus
   ) {
     let versions = [practice] + translations.sorted { $0.language < $1.language }
+    let groups = Dictionary(grouping: tellings) { telling in
+      versions.firstIndex { $0.language == telling.language } ?? 0
+    }
     self.init(
-      id: practice.id, path: practice.location.file, versions: versions.map(Version.init),
+      id: practice.id, path: practice.location.file,
+      versions: versions.enumerated().map { position, version in
+        Version(version, groups[position, default: []])
+      },
       organisations: organisers.map(\.name), start: practice.period?.start?.value.iso,
       values: facetValues(of: versions, organisers, thesaurus))
   }
 }
 
 extension SearchEntry.Version {
-  fileprivate init(_ practice: Practice) {
+  fileprivate init(_ practice: Practice, _ tellings: [SearchEntry.Telling]) {
     let lessons = practice.lessons
     let parts =
       [practice.body.plainText] + practice.facts.map(\.text) + practice.results.map(\.figure)
       + lessons.whyItWorked + lessons.whyItFailed + lessons.potentialRisks + lessons.transfer
-      + practice.quotes.map(\.text) + practice.places
+      + practice.quotes.map(\.text) + practice.places + tellings.map(\.text)
     self.init(
       language: practice.language, title: practice.title.value, summary: practice.summary.value,
       body: parts.filter { !$0.isEmpty }.joined(separator: "\n"))

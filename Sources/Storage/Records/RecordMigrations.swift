@@ -26,6 +26,7 @@ enum RecordMigrations {
       try database.execute(sql: ErasureLedger.schema)
       try database.execute(sql: RowSums.schema)
     }
+    migrator.registerMigration("6 public replies") { try $0.execute(sql: publicReplies) }
     return migrator
   }
 

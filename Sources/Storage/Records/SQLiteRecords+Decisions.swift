@@ -19,7 +19,7 @@ extension SQLiteRecords {
       let outcome = try changeSubmissionRow(
         database, number, change, replacing: revision, at: now)
       guard case .changed(let changed) = outcome else { return outcome }
-      try keepManuscript(of: decision, row.id, changed, database)
+      try keepManuscript(of: decision, row.id, database)
       let digest = authenticationCode(
         of: ([submission.content.fingerprint] + decision.texts).joined(separator: "\n"),
         key: secret)
@@ -54,18 +54,13 @@ extension SQLiteRecords {
     return ![.merged, .withdrawn].contains(target.state.name)
   }
 
-  /// A file is kept as long as its submission is accepted or published.
-  private func keepManuscript(
-    of decision: Decision, _ row: Int64, _ changed: Submission, _ database: Database
-  ) throws {
-    let isKept = [.accepted, .published].contains(changed.state.name)
+  /// Keeps the file that a decision comes with.
+  private func keepManuscript(of decision: Decision, _ row: Int64, _ database: Database) throws {
     let new: Manuscript?
     switch decision {
     case .accept(let manuscript, _): new = manuscript
     case .write(let manuscript): new = manuscript
-    default:
-      if isKept { return }
-      new = nil
+    default: return
     }
     try database.execute(
       sql: "DELETE FROM manuscripts WHERE submission = ?", arguments: [row])

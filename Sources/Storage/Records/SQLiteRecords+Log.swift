@@ -1,5 +1,5 @@
 package import Feedback
-import Foundation
+package import Foundation
 import GRDB
 
 extension SQLiteRecords {
@@ -24,6 +24,15 @@ extension SQLiteRecords {
         database, sql: "SELECT * FROM decisions WHERE subject = ? ORDER BY number",
         arguments: [subject]
       ).compactMap(LogEntry.init)
+    }
+  }
+
+  package func logTakingDown(
+    of number: SubmissionNumber, wasEdited: Bool, by editor: Editor, at now: Date
+  ) async throws {
+    let action: LogEntry.Action = wasEdited ? .editedTakenDown : .takenDown
+    try await database.write { [self] database in
+      try log(database, LogEntry.Deed(action, number.digits), editor, now)
     }
   }
 

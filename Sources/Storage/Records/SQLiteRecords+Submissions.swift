@@ -39,9 +39,10 @@ extension SQLiteRecords {
       conditions.append("state IN (\(names.map { _ in "?" }.joined(separator: ", ")))")
       values += names.map(\.self)
     }
-    if let kind = selection.kind {
-      conditions.append("kind = ?")
-      values.append(kind.rawValue)
+    if !selection.kinds.isEmpty {
+      let names = selection.kinds.map(\.rawValue).sorted()
+      conditions.append("kind IN (\(names.map { _ in "?" }.joined(separator: ", ")))")
+      values += names.map(\.self)
     }
     if let target = selection.target {
       let stated = Dictionary(uniqueKeysWithValues: target.fields.map { ($0.name, $0.value) })
@@ -50,13 +51,19 @@ extension SQLiteRecords {
         if let value = stated[name] { values.append(value) }
       }
     }
+    if let moment = selection.receivedAfter {
+      conditions.append("received > ?")
+      values.append(moment.second)
+    }
+    let order = selection.isLatestFirst ? "DESC" : "ASC"
     values += [selection.limit, selection.offset]
     let (condition, arguments) = (conditions.joined(separator: " AND "), StatementArguments(values))
     return try await database.read { database in
       try Row.fetchAll(
         database,
         sql: """
-          SELECT * FROM submissions WHERE \(condition) ORDER BY received, id LIMIT ? OFFSET ?
+          SELECT * FROM submissions WHERE \(condition) ORDER BY received \(order), id \(order)
+          LIMIT ? OFFSET ?
           """, arguments: arguments
       ).map { try SubmissionRow(database, $0).submission }
     }
@@ -93,6 +100,24 @@ extension SQLiteRecords {
     }
   }
 
+  package func submissionCounts(
+    at now: Date
+  ) async throws -> [SubmissionKind: [SubmissionState.Name: Int]] {
+    try await database.read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT kind, state, count(*) FROM submissions WHERE \(Self.standing) GROUP BY kind, state
+          """, arguments: [now.second])
+      return rows.reduce(into: [:]) { counts, row in
+        guard let kind = SubmissionKind(rawValue: row[0]),
+          let state = SubmissionState.Name(rawValue: row[1])
+        else { return }
+        counts[kind, default: [:]][state] = row[2]
+      }
+    }
+  }
+
   /// What is not past its time; its argument is the moment.
   static let standing = "(expires IS NULL OR expires > ?)"
 }
@@ -116,5 +141,8 @@ func changeSubmissionRow(
     return .refused(row.submission)
   }
   try SubmissionRow.write(changed, id: row.id, database)
+  if !changed.state.name.hasFile {
+    try database.execute(sql: "DELETE FROM manuscripts WHERE submission = ?", arguments: [row.id])
+  }
   return .changed(changed)
 }

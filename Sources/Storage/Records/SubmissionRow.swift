@@ -45,7 +45,12 @@ struct SubmissionRow {
     submission.changed = Date(second: row["changed"])
     submission.state = state
     submission.revision = row["revision"]
-    submission.reply = row["reply"]
+    let isPublic = try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM publicReplies WHERE submission = ?)",
+      arguments: [id])
+    submission.reply = (row["reply"] as String?).map {
+      SubmissionReply($0, isPublic: isPublic == true)
+    }
     self.submission = submission
   }
 
@@ -59,7 +64,7 @@ struct SubmissionRow {
         sql:
           "UPDATE submissions SET \(names.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?",
         arguments: StatementArguments(values + [id]))
-      for table in ["submissionTexts", "submissionConsents"] {
+      for table in ["submissionTexts", "submissionConsents", "publicReplies"] {
         try database.execute(sql: "DELETE FROM \(table) WHERE submission = ?", arguments: [id])
       }
     } else {
@@ -72,6 +77,9 @@ struct SubmissionRow {
       ).execute(arguments: StatementArguments(values))
     }
     let row = id ?? database.lastInsertedRowID
+    if submission.reply?.isPublic == true {
+      try database.execute(sql: "INSERT INTO publicReplies VALUES (?)", arguments: [row])
+    }
     let addText = try database.cachedStatement(
       sql: "INSERT INTO submissionTexts VALUES (?, ?, ?, ?)")
     for (position, text) in submission.content.texts.enumerated() {
@@ -100,7 +108,7 @@ extension Submission {
       ("fingerprint", content.fingerprint),
       ("suspicions", suspicions.map(\.text).joined(separator: " ")), ("received", received.second),
       ("changed", changed.second), ("state", state.name.rawValue), ("reason", state.reason),
-      ("mergedInto", state.other?.digits), ("revision", revision), ("reply", reply),
+      ("mergedInto", state.other?.digits), ("revision", revision), ("reply", reply?.text),
       ("expires", expires?.second),
     ] + SubmissionTarget.names.map { ($0, target[$0]) }
   }

@@ -1,4 +1,10 @@
 extension RecordMigrations {
+  /// Which answers of the editors everybody may read.
+  static let publicReplies = """
+    CREATE TABLE publicReplies (
+      submission INTEGER PRIMARY KEY REFERENCES submissions ON DELETE CASCADE) STRICT;
+    """
+
   /// Submissions: all that a row says of a person goes with it.
   static let submissions = """
     CREATE TABLE submissions (

@@ -71,6 +71,7 @@ extension Visit {
     let submission = try await asked()
     var entry = DeskEntry()
     entry.reply = form["reply"] ?? ""
+    entry.isReplyPublic = form["public"] != nil
     entry.reason = form["reason"] ?? ""
     entry.into = form["into"] ?? ""
     entry.text = form["text"]
@@ -94,7 +95,9 @@ extension Visit {
       return try await answer(error.notice, submission, error.status)
     }
     switch try await desk.decide(decision, on: submission.number, replacing: revision) {
-    case .changed(let changed): return done(changed)
+    case .changed(let changed):
+      try live.refresh()
+      return done(changed)
     case .stale(let now): return try await answer(.stale, now, .preconditionFailed)
     case .refused(let now): return try await answer(.refused, now, .conflict)
     case .gone: throw Refused(.notFound)
@@ -129,7 +132,9 @@ extension Visit {
   ///
   /// - Throws: `Undecided` where something is missing, `Refused` for what no form of the desk sends.
   private func decision(on submission: Submission, _ entry: DeskEntry) async throws -> Decision {
-    let reply = try trimmed(entry.reply)
+    let reply = try trimmed(entry.reply).map {
+      SubmissionReply($0, isPublic: entry.isReplyPublic)
+    }
     switch form["action"] {
     case "assign": return .assign
     case "accept": return .accept(try await manuscript(of: submission), reply: reply)

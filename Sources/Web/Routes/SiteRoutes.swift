@@ -26,4 +26,4 @@ let siteRoutes: [Route] = [
 package let allRoutes =
   catalogueRoutes + practiceRoutes + draftFileRoutes + builderRoutes + buildRoutes
   + directoryRoutes + siteRoutes + apiRoutes + dataRoutes + harvestRoutes + discussionRoutes
-  + submissionRoutes + loginRoutes + deskRoutes + surveyRoutes
+  + answerRoutes + submissionRoutes + loginRoutes + deskRoutes + surveyRoutes

@@ -72,8 +72,9 @@ let submissionRoutes: [Route] = [
   },
   .post("/feedback/sent/:key/erase") { visit in
     guard let key = RecordKey(visit.captures[0]),
-      try await visit.live.records.eraseSubmission(key.hash)
+      try await visit.submitterDesk.erase(key.hash) != nil
     else { throw Refused(.notFound) }
+    try visit.live.refresh()
     return visit.page(visit.pages.submissionErased()).confidential
   },
   .get("/feedback/:kind.*") { visit in
@@ -123,6 +124,11 @@ extension Visit {
     }
   }
 
+  /// Where a submitter changes what they sent.
+  fileprivate var submitterDesk: Desk {
+    Desk(live.records, root: live.root, editor: .submitter, now: .now)
+  }
+
   /// The page of a submission, for who has its key.
   func status(
     _ submission: Submission, _ notice: Pages.SubmissionNotice? = nil,
@@ -141,10 +147,10 @@ extension Visit {
     let submission = try await submission
     let revision = form[SubmissionForm.Name.revision].flatMap { Int($0) }
     guard let revision else { throw Refused(.badRequest) }
-    let changing = try await live.records.changeSubmission(
-      submission.number, change, replacing: revision, at: .now)
-    switch changing {
-    case .changed: return receipt(captures[0], isContactLost: isContactLost)
+    switch try await submitterDesk.change(submission.number, change, replacing: revision) {
+    case .changed:
+      try live.refresh()
+      return receipt(captures[0], isContactLost: isContactLost)
     case .stale(let now): return try status(now, .stale, status: .conflict)
     case .refused(let now): return try status(now, .closed, status: .conflict)
     case .gone: throw Refused(.notFound)

@@ -66,3 +66,8 @@ extension Discussion {
     messages.map { if case .written(let words) = $0.content { words.text } else { nil } }
   }
 }
+
+extension SubmissionReply: ExpressibleByStringInterpolation {
+  /// An answer that only its submitter reads.
+  package init(stringLiteral text: String) { self.init(text) }
+}

@@ -108,9 +108,9 @@ import Testing
     selection.target = .plan("b")
     #expect(try await store.submissions(selection, at: noon).isEmpty)
     selection.target = nil
-    selection.kind = .proposal
+    selection.kinds = [.proposal]
     #expect(try await store.submissions(selection, at: noon).isEmpty)
-    selection.kind = .story
+    selection.kinds = [.story]
     selection.states = [.received, .inReview]
     #expect(try await store.submissions(selection, at: noon).count == 6)
     selection.states = [.accepted]

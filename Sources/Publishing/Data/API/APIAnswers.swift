@@ -13,7 +13,7 @@ extension Pages {
     _ search: CatalogueSearch, _ result: SearchResult, unknown: [FacetValue]
   ) -> JSONValue {
     let records = result.hits.compactMap { catalogue.practice($0.entry.id) }
-      .map { PracticeRecord($0, in: catalogue, baseURL: site.configuration.baseURL) }
+      .map { PracticeRecord($0, in: site.workspace, on: site.date) }
     let pages = max(1, (result.total + CatalogueSearch.pageSize - 1) / CatalogueSearch.pageSize)
     func address(_ page: Int) -> JSONValue { .text(api(.practices, search.onPage(page))) }
     var linked: [String: JSONValue] = [
@@ -36,7 +36,7 @@ extension Pages {
 
   /// One practice; nil for an unknown id.
   package func practiceDetail(_ id: Practice.ID) -> JSONValue? {
-    catalogue.practice(id).map { PracticeDetail($0, in: site.workspace).json }
+    catalogue.practice(id).map { PracticeDetail($0, in: site.workspace, on: site.date).json }
   }
 
   /// The directory as data.

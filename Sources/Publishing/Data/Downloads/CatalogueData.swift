@@ -10,11 +10,12 @@ package struct CatalogueData: Sendable {
   let organisations: [OrganisationRecord]
   let vocabularies: [(vocabulary: VocabularyRecord, concepts: [ConceptRecord])]
 
-  package init(_ workspace: Workspace) {
+  /// - Parameter date: the printed date.
+  package init(_ workspace: Workspace, on date: Day) {
     self.workspace = workspace
     let counts = CatalogueCounts(workspace)
     practices = workspace.catalogue.practices.filter { !$0.isWithdrawn }
-      .map { PracticeDetail($0, in: workspace) }
+      .map { PracticeDetail($0, in: workspace, on: date) }
     organisations = workspace.catalogue.organisations.map {
       OrganisationRecord($0, baseURL: workspace.configuration.baseURL)
     }

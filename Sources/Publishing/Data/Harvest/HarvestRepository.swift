@@ -78,7 +78,7 @@ private struct HarvestSource {
 
   private func dublinCore(_ practice: Practice) -> Element {
     let catalogue = site.catalogue
-    let record = PracticeRecord(practice, in: catalogue, baseURL: configuration.baseURL)
+    let record = PracticeRecord(practice, in: site.workspace, on: site.date)
     let versions = catalogue.translations[practice.id, default: [:]].sorted { $0.key < $1.key }
     var core = DublinCore()
     for version in [practice] + versions.map(\.value) {

@@ -1,6 +1,6 @@
 package import Catalogue
 import Diagnostics
-import Markup
+package import Markup
 import Search
 
 /// A practice with all its parts as data.
@@ -20,10 +20,10 @@ package struct PracticeDetail: DataRecord {
   /// The original first, then the translations by language.
   let texts: [TextRecord]
 
-  package init(_ practice: Practice, in workspace: Workspace) {
+  package init(_ practice: Practice, in workspace: Workspace, on date: Day) {
     let id = practice.id
     let (catalogue, configuration) = (workspace.catalogue, workspace.configuration)
-    record = PracticeRecord(practice, in: catalogue, baseURL: configuration.baseURL)
+    record = PracticeRecord(practice, in: workspace, on: date)
     licence = practice.licence ?? configuration.licence
     isWithdrawn = practice.isWithdrawn
     verifiedOn = practice.verified?.date.value.iso

@@ -30,7 +30,7 @@ extension Pages {
         name(of: item.submission.state.name)
         if let last = item.history.last { " · \(last.editor) · \(moment(last.moment))" }
       }
-      item.submission.reply.map { PlainText(text: $0).paragraphs } ?? []
+      item.submission.reply.map { PlainText(text: $0.text).paragraphs } ?? []
       Element.tag("h3", [:], text[.deskYours])
       if typed.isEmpty && entry.text == nil {
         Element.tag("p", [:], text[.deskYoursNoText])
@@ -88,7 +88,7 @@ extension Pages {
     return .tag("section", ["class": "discuss", "aria-labelledby": "decide"]) {
       Element.tag("h2", ["id": "decide"], text[.deskDecide])
       if state == .accepted { publishing(item) }
-      if can(.inReview) { single(item, "assign", state == .received ? .deskAssign : .deskReopen) }
+      if can(.inReview) { single(item, "assign", reopening(item.submission)) }
       answering(item, entry, can)
       if can(.rejected) {
         typed(
@@ -97,6 +97,15 @@ extension Pages {
       if can(.merged) {
         typed(item, "merge", "into", (.deskMergeInto, .deskMergeHint, .deskMerge), entry.into)
       }
+    }
+  }
+
+  /// What taking it up is called: of what stands in a file of its own it takes that down.
+  private func reopening(_ submission: Submission) -> InterfaceText {
+    switch submission.state.name {
+    case .received: .deskAssign
+    case .published where submission.content.kind.becomesOwnFile: .deskTakeDown
+    default: .deskReopen
     }
   }
 
@@ -140,6 +149,15 @@ extension Pages {
               "maxlength": String(RecordLimits.messageBytes),
             ],
             entry.reply)
+        },
+        .tag("label", ["class": "tick"]) {
+          Element.tag(
+            "input",
+            [
+              "type": "checkbox", "name": "public", "value": "yes",
+              "checked": entry.isReplyPublic ? "checked" : nil,
+            ])
+          Element.tag("span", [:], text[.deskAnswerIsPublic])
         },
         .tag(
           "p", ["class": "desk-buttons"],

@@ -25,6 +25,8 @@ package struct DeskItem: Sendable {
 /// What an editor did on the page of a submission that did not come about, with all that was typed.
 package struct DeskEntry: Hashable, Sendable {
   package var reply = ""
+  /// Whether everybody may read the answer.
+  package var isReplyPublic = false
   package var reason = ""
   package var into = ""
   /// The text of a manuscript; nil where none was sent.
@@ -90,6 +92,8 @@ extension LogEntry.Action {
     case .written: .deskDidWrite
     case .published: .deskDidPublish
     case .askedBack: .deskDidAskBack
+    case .takenDown: .deskDidTakeDown
+    case .editedTakenDown: .deskDidTakeDownEdited
     case .accountAdded: .deskDidAddAccount
     case .accountRemoved: .deskDidRemoveAccount
     case .roleChanged: .deskDidChangeRole

@@ -44,7 +44,8 @@ extension Pages {
       }
       if let reply = submission.reply {
         Element.tag("dt", [:], text[.deskReplied])
-        Element.tag("dd", [:], PlainText(text: reply).paragraphs)
+        Element.tag("dd", [:], PlainText(text: reply.text).paragraphs)
+        if reply.isPublic { Element.tag("dd", [:], text[.subReplyIsPublic]) }
       }
     }
   }

@@ -38,7 +38,7 @@ package struct DeskFilter: Hashable, Sendable {
   package var selection: SubmissionSelection {
     var selection = SubmissionSelection()
     selection.states = state.map { [$0] } ?? [.received, .inReview, .accepted]
-    selection.kind = kind
+    selection.kinds = kind.map { [$0] } ?? []
     selection.limit = Self.pageLength + 1
     selection.offset = (page - 1) * Self.pageLength
     return selection

@@ -7,7 +7,7 @@ extension Pages {
   package func submissionHub(about target: SubmissionTarget) -> Page {
     let kinds = SubmissionKind.allCases.filter { $0.fits(target) }
     var page = Page(
-      text[.subHubTitle], path: "/feedback",
+      text[.subHubTitle], path: "/feedback", part: .feedback,
       content: [
         .tag("h1", [:], text[.subHubTitle]), topic(of: target),
         .tag("p", ["class": "lead"], text[.subHubLead]),
@@ -20,6 +20,10 @@ extension Pages {
               Element.tag("p", ["class": "facts"], words.lead)
             }
           }),
+        .tag("p") {
+          text[.answersLead] + " "
+          Element.tag("a", ["href": links.answers], text[.answersTitle])
+        },
         target == .catalogue
           ? .tag("p") {
             text[.subPickPractice] + " "

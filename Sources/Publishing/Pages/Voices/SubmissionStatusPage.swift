@@ -81,7 +81,8 @@ extension Pages {
     submission.reply.map { reply in
       .tag("section", ["class": "reply", "aria-labelledby": "reply"]) {
         Element.tag("h2", ["id": "reply"], text[.subReply])
-        PlainText(text: reply).paragraphs
+        PlainText(text: reply.text).paragraphs
+        if reply.isPublic { Element.tag("p", ["class": "facts"], text[.subReplyIsPublic]) }
       }
     }
   }

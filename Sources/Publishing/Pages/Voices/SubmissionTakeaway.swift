@@ -32,7 +32,8 @@ extension Pages {
       "reason": .maybe(submission.state.reason),
       "merged_into": .maybe(submission.state.other?.text),
       "suspicions": .texts(submission.suspicions.map(\.text)),
-      "reply": .maybe(submission.reply),
+      "reply": .maybe(submission.reply?.text),
+      "reply_is_public": .flag(submission.reply?.isPublic == true),
       "erased_on": .maybe(submission.expires?.formatted(.iso8601)),
     ]
   }

@@ -58,6 +58,7 @@ extension Pages {
       Element.tag("p", ["class": "actions"]) {
         Element.tag(
           "a", ["href": links.submissions(about: target), "rel": "nofollow"], text[.subTellUs])
+        Element.tag("a", ["href": links.answers], text[.answersTitle])
       }
     }
   }
