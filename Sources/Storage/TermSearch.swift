@@ -8,28 +8,18 @@ struct TermSearch {
   let snapshot: IndexSnapshot
   let thesaurus: Thesaurus
 
-  /// What BM25 gives for one word in the names, for a concept's label: less than the summary, more
-  /// than the body.
-  private static let labelWeight = 0.44
-  /// What the title counts for a word that most practices have.
-  private static let commonTitleWeight = 0.01
-
   func practices(_ term: Query.Term) throws -> Bitset {
     try snapshot.terms[phrase(term)]?.practices
       ?? numbers(matching: phrase(term)).union(labelled(term))
   }
 
-  /// The practices of a term, each with its score.
-  ///
-  /// A word that more than half of the practices have tells them apart by its place alone, as in
-  /// BM25 (Robertson and Zaragoza, “The probabilistic relevance framework”, 2009, 3.1), and reading
-  /// how often each has it would take long.
+  /// The practices of a term, each with its score. Reading how often each has a common word would take long.
   func answer(_ term: Query.Term) throws -> TermAnswer {
     if let known = snapshot.terms[phrase(term)] { return known }
     var scores = Array(repeating: 0.0, count: snapshot.titleRanks.count)
     let inText = try inText(term, addingTo: &scores)
     let labelled = labelled(term)
-    let weight = Self.labelWeight * rarity(labelled.count)
+    let weight = WordScore.labelScore(labelled.count, of: snapshot.facets.all.count)
     for number in labelled.numbers { scores[number] += weight }
     let practices = inText.union(labelled)
     let answer = TermAnswer(
@@ -42,7 +32,7 @@ struct TermSearch {
     guard try isCommon(term) else { return try ranked(term, addingTo: &scores) }
     if !term.isPrefix {
       for number in try numbers(matching: "title : \(phrase(term))").numbers {
-        scores[number] += Self.commonTitleWeight
+        scores[number] += WordScore.commonTitleWeight
       }
     }
     return try numbers(matching: phrase(term))
@@ -58,13 +48,13 @@ struct TermSearch {
           database.cachedStatement(sql: "SELECT doc FROM terms WHERE term = ?"), arguments: [word])
           ?? 0
       }
-    return count * 2 > snapshot.facets.all.count
+    return WordScore.isCommon(count, of: snapshot.facets.all.count)
   }
 
   private func ranked(_ term: Query.Term, addingTo scores: inout [Double]) throws -> Bitset {
-    if term.words.count == 1, !term.isPrefix {
+    if term.words.count == 1 {
       return try WordRanking(database: database, snapshot: snapshot)
-        .practices(with: term.words[0], addingTo: &scores)
+        .practices(with: term.words[0], isPrefix: term.isPrefix, addingTo: &scores)
     }
     var practices = snapshot.facets.none
     let rows = try Row.fetchCursor(
@@ -101,11 +91,5 @@ struct TermSearch {
     thesaurus.concepts(named: term).reduce(into: snapshot.facets.none) { union, concept in
       if let practices = snapshot.facets.practices(with: concept) { union.formUnion(practices) }
     }
-  }
-
-  /// The inverse document frequency of BM25, never below zero.
-  private func rarity(_ count: Int) -> Double {
-    let all = Double(snapshot.facets.all.count)
-    return max(0, log((all - Double(count) + 0.5) / (Double(count) + 0.5)))
   }
 }

@@ -1,5 +1,20 @@
 /// The searched text of an entry in the fields that weigh differently, folded, in all its languages.
 package struct FoldedFields: Hashable, Sendable {
+  /// A field by its name in the index.
+  package enum Field: String, CaseIterable, Hashable, Sendable {
+    case title, summary, names, body
+
+    /// What a word counts in it, in tenths (`WordScore`).
+    package var points: Int {
+      switch self {
+      case .title: 10
+      case .summary: 5
+      case .names: 3
+      case .body: 1
+      }
+    }
+  }
+
   package let title: String
   package let summary: String
   /// The names of organisations; the labels of concepts are met through the thesaurus.
@@ -16,10 +31,20 @@ package struct FoldedFields: Hashable, Sendable {
     body = fold(\.body)
   }
 
+  package subscript(_ field: Field) -> String {
+    switch field {
+    case .title: title
+    case .summary: summary
+    case .names: names
+    case .body: body
+    }
+  }
+
   /// How many words they have together.
   package var length: Int {
-    [title, summary, names, body].reduce(0) { sum, text in
-      text.isEmpty ? sum : sum + 1 + text.utf8.count { $0 == UInt8(ascii: " ") }
+    Field.allCases.reduce(0) { sum, field in
+      let text = self[field]
+      return text.isEmpty ? sum : sum + 1 + text.utf8.count { $0 == UInt8(ascii: " ") }
     }
   }
 }
