@@ -3,7 +3,7 @@ import Glibc
 import Markup
 
 /// A folder that is built beside the one it is to replace.
-struct FolderSwap {
+struct FolderSwap: Sendable {
   let target: URL
   private let folder: URL
   private var manager: FileManager { .default }
@@ -22,6 +22,28 @@ struct FolderSwap {
 
   /// What names of unfinished folders begin with; the number of the process follows.
   private static func prefix(of target: URL) -> String { ".\(target.lastPathComponent).part-" }
+
+  /// Replaces the target by what `body` writes, or leaves it as it was.
+  func run(_ body: (FolderSwap) throws -> Void) throws {
+    try checkTarget()
+    try clearRemains()
+    do {
+      try prepare()
+      try body(self)
+      try commit()
+    } catch {
+      discard()
+      throw Self.sentence(for: error, target: target)
+    }
+  }
+
+  /// Refuses a path that leads out of the folder.
+  static func checkPath(_ path: String) throws {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." && !$0.contains("\0") }) else {
+      throw ExportError("'\(path)' is no path inside a folder")
+    }
+  }
 
   /// Refuses to replace what is not ours.
   func checkTarget() throws {
@@ -79,6 +101,24 @@ struct FolderSwap {
     try data.write(to: url, options: .withoutOverwriting)
     try forceToDisk(url)
   }
+
+  /// Writes a file of many, which `synchroniseAll` brings to the disk. Where the earlier result has the same
+  /// bytes its file lives on with its times, so that what copies only newer files has little to do.
+  func writeUnlessKept(_ data: Data, at path: String) throws {
+    let url = folder.appending(path: path, directoryHint: .notDirectory)
+    try manager.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let earlier = target.appending(path: path, directoryHint: .notDirectory)
+    if (try? Data(contentsOf: earlier)) == data,
+      link(earlier.path(percentEncoded: false), url.path(percentEncoded: false)) == 0
+    {
+      return
+    }
+    try data.write(to: url, options: .withoutOverwriting)
+  }
+
+  /// Waits until all that was written is on the disk; for thousands of files far quicker than one by one.
+  func synchroniseAll() { sync() }
 
   /// Puts the new folder in the place of the old one, in one step where the system can.
   func commit() throws {

@@ -22,27 +22,11 @@ package struct OutputTree: Hashable, Sendable {
   /// Throws an `ExportError` and leaves `target` as it was when anything goes wrong, and when it
   /// holds files that were not written here.
   package func write(to target: URL) throws {
-    for path in files.keys.sorted() where !Self.isSafe(path) {
-      throw ExportError("'\(path)' is no path inside a folder")
-    }
-    let swap = FolderSwap(target: target)
-    try swap.checkTarget()
-    try swap.clearRemains()
-    do {
-      try swap.prepare()
+    for path in files.keys.sorted() { try FolderSwap.checkPath(path) }
+    try FolderSwap(target: target).run { swap in
       for (path, data) in files.sorted(by: { $0.key < $1.key }) {
         try swap.write(data, at: path)
       }
-      try swap.commit()
-    } catch {
-      swap.discard()
-      throw FolderSwap.sentence(for: error, target: target)
     }
-  }
-
-  private static func isSafe(_ path: String) -> Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    return !parts.isEmpty
-      && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.contains("\0") }
   }
 }
