@@ -45,6 +45,31 @@ private func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
     || properties.canonicalCombiningClass.rawValue >= 10
 }
 
+/// The letters of `plainLetters` as an object of JavaScript.
+var foldedLetters: String {
+  let members = plainLetters.map { (String($0.key), String($0.value)) }.sorted { $0 < $1 }
+  return "{" + members.map { "\(quoted($0)):\(quoted($1))" }.joined(separator: ",") + "}"
+}
+
+/// What `isPassedOver` meets, as ranges within the brackets of a regular expression of JavaScript.
+var passedOverRanges: String {
+  var ranges: [ClosedRange<UInt32>] = []
+  for value in UInt32(0x300)...0xFFFF {
+    guard let scalar = Unicode.Scalar(value), !scalar.properties.isDefaultIgnorableCodePoint,
+      isPassedOver(scalar)
+    else { continue }
+    if let last = ranges.last, last.upperBound + 1 == value {
+      ranges[ranges.count - 1] = last.lowerBound...value
+    } else {
+      ranges.append(value...value)
+    }
+  }
+  return ranges.map { range in
+    [range.lowerBound, range.upperBound].map { "\\u{\(String($0, radix: 16))}" }.joined(
+      separator: "-")
+  }.joined()
+}
+
 private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.properties.generalCategory {
   case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
