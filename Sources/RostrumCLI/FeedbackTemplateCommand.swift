@@ -50,7 +50,7 @@ extension WorkspaceOptions {
     var report = Report()
     let tree = SourceTree(
       reading: listSources(
-        Workspace.folders, in: root, leavingOut: [Workspace.buildFolder],
+        Workspace.folders, in: root, leavingOut: Workspace.madeFolders,
         alone: [Configuration.fileName], &report), in: root, report: &report)
     guard let workspace = Workspace(tree, pictures: PictureFolder(root: root), &report) else {
       printError(report.text)

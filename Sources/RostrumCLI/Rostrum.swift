@@ -12,7 +12,8 @@ struct Rostrum: AsyncParsableCommand {
       CheckCommand.self, ExplainCommand.self, SearchCommand.self, ShowCommand.self,
       CoverageCommand.self, StatsCommand.self, OrganisationsCommand.self, PlanCommand.self,
       NewCommand.self, ExportCommand.self, ImportCommand.self, LinksCommand.self,
-      TranslateCommand.self, ServeCommand.self, FeedbackCommand.self, AccountCommand.self,
+      TranslateCommand.self, ServeCommand.self, SiteCommand.self, FeedbackCommand.self,
+      AccountCommand.self,
       DoctorCommand.self, SurveyCommand.self, AssessmentCommand.self,
     ])
 

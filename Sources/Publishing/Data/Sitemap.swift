@@ -10,10 +10,13 @@ package struct Sitemap: Sendable {
   /// One file, or an index and the files that it names.
   package let files: [String]
 
-  /// - Parameter limit: how many addresses a file may have; the protocol allows 50,000.
-  package init(_ site: Site, limit: Int = 50_000) {
+  /// - Parameters:
+  ///   - layout: how the site is laid out as files; nil where a server answers.
+  ///   - limit: how many addresses a file may have; the protocol allows 50,000.
+  package init(_ site: Site, laidOutAs layout: SiteFiles? = nil, limit: Int = 50_000) {
+    let listed = site.listedPages.filter { layout == nil || layout?.path(of: $0.path) != nil }
     let pages = Interface.languages.flatMap { language in
-      site.listedPages.map { path, changed in Self.url(path, language, changed, site) }
+      listed.map { path, changed in Self.url(path, language, changed, site, layout) }
     }
     let parts = stride(from: 0, to: pages.count, by: limit).map { start in
       Element.tag(
@@ -37,11 +40,11 @@ package struct Sitemap: Sendable {
   }
 
   private static func url(
-    _ path: String, _ language: String, _ changed: Day?, _ site: Site
+    _ path: String, _ language: String, _ changed: Day?, _ site: Site, _ files: SiteFiles?
   ) -> Element {
     func address(_ language: String) -> String {
       let path = Links(language: language, plain: site.plainLanguage).path(path)
-      return site.base + path.drop { $0 == "/" }
+      return site.base + (files?.path(of: path) ?? String(path.drop { $0 == "/" }))
     }
     return .tag("url") {
       Element.tag("loc", [:], address(language))

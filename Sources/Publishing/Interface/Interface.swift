@@ -22,12 +22,12 @@ package struct Interface: Hashable, Sendable {
     "en": [
       englishInterface, englishForms, englishDiscussion, englishData, englishBuilds,
       englishBuilder, englishSurveys, englishImport, englishLinks, englishSubmissionPages,
-      englishDesk, englishPromises,
+      englishDesk, englishPromises, englishStaticSite,
     ],
     "it": [
       italianInterface, italianForms, italianDiscussion, italianData, italianBuilds,
       italianBuilder, italianSurveys, italianImport, italianLinks, italianSubmissionPages,
-      italianDesk, italianPromises,
+      italianDesk, italianPromises, italianStaticSite,
     ],
   ]
 

@@ -161,4 +161,6 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case promises, promisesLead, promiseDurable, promiseCrash, promiseFull, promiseDamage
   case promiseEdits, promiseLog, promiseErased, promiseEqual, promiseTaken, promiseConsent
   case promiseText
+  // The site without a server
+  case searchNoPhrases, searchNeedsScript, searchFailed
 }

@@ -3,8 +3,10 @@ import Documents
 
 extension Pages {
   /// A page as the text of an HTML file.
-  package func html(_ page: Page) -> String {
-    let root = Element.tag(
+  ///
+  /// - Parameter origin: where the page stands in a site that is laid out as files.
+  package func html(_ page: Page, from origin: SiteFiles.Origin? = nil) -> String {
+    let whole = Element.tag(
       "html", ["lang": language, "dir": Direction(language: language).rawValue]
     ) {
       head(page)
@@ -15,7 +17,8 @@ extension Pages {
         footer(page)
       }
     }
-    return "<!doctype html>\n" + root.html
+    let laidOut = origin.flatMap { files?.laidOut(whole, from: $0) }
+    return "<!doctype html>\n" + (laidOut ?? whole).html
   }
 
   private func head(_ page: Page) -> Element {

@@ -54,11 +54,13 @@ extension Pages {
   }
 
   /// The words, all facets with their true counts, and the order, as one form that needs no script.
-  func filterForm(_ search: CatalogueSearch, _ facets: [FacetCounts]) -> Element {
+  func filterForm(
+    _ search: CatalogueSearch, _ facets: [FacetCounts], id: String = "filters"
+  ) -> Element {
     .tag(
       "form",
       [
-        "id": "filters", "class": "filters", "action": links.practices(), "method": "get",
+        "id": id, "class": "filters", "action": links.practices(), "method": "get",
         "aria-label": text[.filters],
       ]
     ) {
@@ -120,7 +122,7 @@ extension Pages {
   }
 
   /// How many empty values stand among the others.
-  private static let emptyLimit = 45
+  static let emptyLimit = 45
 
   private func facetRow(
     _ count: FacetCount, _ facet: Facet, _ entry: ConceptLabels.Entry?

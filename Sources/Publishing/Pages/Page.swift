@@ -16,7 +16,7 @@ package struct Page: Hashable, Sendable {
     case wide
   }
 
-  package let title: String
+  package var title: String
   /// One sentence for search engines and feeds; nil for none.
   package var description: String?
   /// The path without the language's prefix and without a query, such as `/practices`.
@@ -49,6 +49,8 @@ package struct Pages: Sendable {
   let phrases: Phrases
   /// What shows that a form was given to the browser that sends it; empty where no form changes anything.
   package var seal = ""
+  /// How the site is laid out as files; nil where a server answers.
+  package var files: SiteFiles?
 
   /// - Parameter language: one of `Interface.languages`.
   package init(_ site: Site, language: String, assets: SiteAssets.Names) {

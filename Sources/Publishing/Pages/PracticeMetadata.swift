@@ -7,7 +7,8 @@ extension Pages {
   /// The address on the web of a path of this site; the path alone where it is not published.
   package func absolute(_ path: String) -> String {
     guard let base = site.configuration.baseURL else { return path }
-    return (base.hasSuffix("/") ? String(base.dropLast()) : base) + path
+    let name = files?.path(of: path).map { "/\($0)" } ?? path
+    return (base.hasSuffix("/") ? String(base.dropLast()) : base) + name
   }
 
   /// What reference managers, search engines and feed readers find in the head.

@@ -11,6 +11,13 @@ extension Pages {
   package func practices(
     _ search: CatalogueSearch, _ result: SearchResult, unknown: [FacetValue]
   ) -> Page {
+    practices(search, result, unknown: unknown, side: [filterForm(search, result.facets)])
+  }
+
+  /// - Parameter side: what narrows the list down.
+  func practices(
+    _ search: CatalogueSearch, _ result: SearchResult, unknown: [FacetValue], side: [Element]
+  ) -> Page {
     let title = text.counted(.practicesFound, result.total)
     var page = Page(
       title, path: "/practices", part: .practices,
@@ -27,7 +34,7 @@ extension Pages {
             paging(search, total: result.total)
             downloads(search, total: result.total)
           }
-          filterForm(search, result.facets)
+          side
         }
       ])
     page.query = String(links.practices(search).drop { $0 != "?" })

@@ -44,6 +44,14 @@ package struct SiteAssets: Sendable {
       style: style.address, work: work.address, script: script.address, icon: icon.address)
   }
 
+  /// What lists without a server look like, and what searches them.
+  package static func search() throws -> (style: File, script: File) {
+    (
+      File("search", "css", "text/css; charset=utf-8", try text("search.css")),
+      File("search", "js", "text/javascript; charset=utf-8", try text("search.js"))
+    )
+  }
+
   private static func text(_ name: String) throws -> String {
     let url = Bundle.module.bundleURL.appending(path: "Assets/\(name)")
     return try String(contentsOf: url, encoding: .utf8)

@@ -12,7 +12,7 @@ package struct Configuration: Hashable, Sendable {
   /// Where readers write to.
   package let contact: Placed<String>
   /// Where the workspace is published, with a slash at its end; nil when it is not.
-  package let baseURL: String?
+  package internal(set) var baseURL: String?
   /// An SPDX identifier, such as `CC-BY-4.0`, for content that does not say otherwise.
   package let licence: String
   package let funding: Funding

@@ -7,7 +7,7 @@ package import Markup
 
 /// Everything that is authored, read once: settings, catalogue, plans and publications.
 package struct Workspace: Sendable {
-  package let configuration: Configuration
+  package internal(set) var configuration: Configuration
   package internal(set) var catalogue: Catalogue
   package internal(set) var campaigns: Campaigns
   /// In the order of their ids.
@@ -30,14 +30,18 @@ package struct Workspace: Sendable {
   package static let folders = ["Practices", "Campaigns", "Exports"]
   /// The files that are read besides.
   package static let files = [Configuration.fileName, LinkHealth.path]
-  /// Where exports go; never read.
+  /// Where exports go.
   package static let buildFolder = "Exports/build"
+  /// Where the site goes that needs no server.
+  package static let siteFolder = "Exports/site"
+  /// What is made from the files, and never read.
+  package static let madeFolders: Set<String> = [buildFolder, siteFolder]
 
   /// Reads the workspace below a folder; nil, with the reason in `report`, when it has no usable
   /// `rostrum.yaml`.
   package init?(at root: URL, _ report: inout Report) {
     let tree = SourceTree(
-      reading: Self.folders, in: root, leavingOut: [Self.buildFolder],
+      reading: Self.folders, in: root, leavingOut: Self.madeFolders,
       alone: Self.files, report: &report)
     self.init(tree, pictures: PictureFolder(root: root), &report)
   }
@@ -67,6 +71,14 @@ package struct Workspace: Sendable {
   /// A questionnaire that somebody can answer; nil for a core too.
   package func questionnaire(_ id: Questionnaire.ID) -> Questionnaire? {
     questionnaires.first { $0.id == id && $0.group != nil }
+  }
+
+  /// The same workspace published at another address; nil changes nothing.
+  package func published(at address: String?) -> Workspace {
+    guard let address else { return self }
+    var copy = self
+    copy.configuration.baseURL = address.hasSuffix("/") ? address : address + "/"
+    return copy
   }
 
   package func publication(_ id: String) -> Publication? {

@@ -28,7 +28,7 @@ extension Pages {
           ? .tag("p") {
             text[.subPickPractice] + " "
             Element.tag("a", ["href": links.practices()], text[.allPractices])
-          } : nil, filesToFillIn(kinds, target), fileForm,
+          } : nil, filesToFillIn(kinds, target), files == nil ? fileForm : nil,
         .tag("p", [:], [.tag("a", ["href": links.promises], text[.promises])]),
       ].compactMap(\.self))
     page.query = links.plain(links.submissions(about: target)).droppingPath
