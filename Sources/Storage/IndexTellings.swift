@@ -7,21 +7,16 @@ import Markup
 import Search
 
 extension IndexRefresh {
-  /// The words of the stories that everybody may read on the pages, by the practices that were used.
-  ///
-  /// The index knows no day: a story that was agreed to until a day is on the page of its practice, and is not
-  /// found by its words.
+  /// The words of stories, by the practices that were used.
   var tellings: [Practice.ID: [SearchEntry.Telling]] {
     var unread = Report()
     let tree = SourceTree(reading: stories, in: workspace, report: &unread)
-    let open = mapConcurrently(tree.files, &unread, readStory).filter { story in
-      switch may(publish: story, through: [.web], on: Day(year: 9999, month: 12, day: 31)) {
-      case .allowed, .anonymised: true
-      case .withheld: false
+    return Dictionary(
+      grouping: mapConcurrently(tree.files, &unread, readStory), by: \.practice.value
+    ).mapValues { stories in
+      stories.compactMap { story in
+        story.searchedText.map { SearchEntry.Telling(language: story.language, text: $0) }
       }
-    }
-    return Dictionary(grouping: open, by: \.practice.value).mapValues { stories in
-      stories.map { SearchEntry.Telling(language: $0.language, text: $0.words) }
     }
   }
 
@@ -42,13 +37,5 @@ extension IndexRefresh {
         sql: "INSERT INTO tellings VALUES (?, ?)", arguments: [practice, digest])
     }
     return Set(digests.keys).union(known.keys).filter { digests[$0] != known[$0] }
-  }
-}
-
-extension Story {
-  /// What is found of it: all that is printed of it without its teller.
-  fileprivate var words: String {
-    ([title, context, what, withWhom, changed] + [evidence, quote].compactMap(\.self))
-      .joined(separator: "\n")
   }
 }

@@ -11,7 +11,7 @@ import Web
 @Suite struct BrowseTests {
   @Test func listsMadeBeforehandAreWhatTheServerFinds() throws {
     let site = try TestSite()
-    let corpus = SearchCorpus(site.live.site.catalogue)
+    let corpus = SearchCorpus(site.live.site.workspace)
     let all = corpus.browse(Selection(), limit: .max, language: "en")
     for seed in UInt64(1)...200 {
       var random = SplitMix64(seed: seed)

@@ -64,5 +64,21 @@ extension Story.Teller {
   }
 }
 
+extension Story {
+  /// What it is found by: all that is printed of it without its teller; nil where it may not be read on the
+  /// pages for good.
+  ///
+  /// An index knows no day: a story that was agreed to until a day is on the page of its practice, and is not
+  /// found by its words.
+  package var searchedText: String? {
+    switch may(publish: self, through: [.web], on: Day(year: 9999, month: 12, day: 31)) {
+    case .allowed, .anonymised:
+      ([title, context, what, withWhom, changed] + [evidence, quote].compactMap(\.self))
+        .joined(separator: "\n")
+    case .withheld: nil
+    }
+  }
+}
+
 /// The name of a text by its content: the first twelve digits of its SHA-256.
 package func version(of text: String) -> String { String(sha256(text).prefix(12)) }

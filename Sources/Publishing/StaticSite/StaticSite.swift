@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import Documents
+import Feedback
 package import Foundation
 import Search
 
@@ -19,7 +20,7 @@ package struct StaticSite: Sendable {
   package init(
     _ site: Site, assets: SiteAssets, downloads: [Download], root: URL, server: String? = nil
   ) throws {
-    let corpus = SearchCorpus(site.catalogue)
+    let corpus = SearchCorpus(site.workspace)
     let list = StaticList(
       site: site, corpus: corpus, search: try StaticSearch(site, corpus), root: root)
     files =
@@ -55,14 +56,18 @@ package struct StaticSite: Sendable {
 }
 
 extension SearchCorpus {
-  /// The practices that stand.
-  init(_ catalogue: Catalogue) {
+  /// The practices that stand, with what is told of them.
+  init(_ workspace: Workspace) {
+    let catalogue = workspace.catalogue
     let thesaurus = Thesaurus(catalogue.vocabularies)
     let entries = mapConcurrently(catalogue.practices.filter { !$0.isWithdrawn }) { practice in
       SearchEntry(
         practice,
         translations: catalogue.translations[practice.id, default: [:]].map(\.value),
         organisers: practice.organisations.compactMap { catalogue.organiser($0) },
+        tellings: workspace.storiesByPractice[practice.id, default: []].compactMap { story in
+          story.searchedText.map { SearchEntry.Telling(language: story.language, text: $0) }
+        },
         thesaurus: thesaurus)
     }
     self.init(entries, thesaurus: thesaurus)
