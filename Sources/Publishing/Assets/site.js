@@ -36,15 +36,15 @@
 
   const boxes = [...document.querySelectorAll(".pick input[type=checkbox]")];
   const chosen = new Set(read());
-  for (const box of boxes) {
-    if (!page) box.checked = chosen.has(box.value);
-    box.addEventListener("change", () => {
-      const ids = read().filter((id) => id !== box.value);
-      if (box.checked) ids.push(box.value);
-      write(ids.slice(-limit));
-      show();
-    });
-  }
+  if (!page) for (const box of boxes) box.checked = chosen.has(box.value);
+  // Boxes that a search in this browser adds later are heard too.
+  addEventListener("change", ({ target: box }) => {
+    if (!box.matches(".pick input[type=checkbox]")) return;
+    const ids = read().filter((id) => id !== box.value);
+    if (box.checked) ids.push(box.value);
+    write(ids.slice(-limit));
+    show();
+  });
   show();
 
   // A job that is under way: what is said of it is asked for again, and replaced when it has changed.
