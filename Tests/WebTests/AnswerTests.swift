@@ -42,7 +42,8 @@ import Web
       }
     }
     let page = try await site.send("/feedback/answers").text
-    #expect(page.contains("<th scope=\"row\">Proposal</th><td>6</td><td>4</td><td>0</td>"))
+    let table = page.filter { !$0.isWhitespace }
+    #expect(table.contains("<thscope=\"row\">Proposal</th><td>6</td><td>4</td><td>0</td>"))
     #expect(page.contains("Thanks to"))
   }
 

@@ -64,11 +64,10 @@ import Web
     #expect(site.live.site.configuration.mail == nil)
     let said = site.live.site.problems.diagnostics.filter { $0.location.file == "rostrum.yaml" }
     #expect(
-      said.map(\.message) == [
-        "'sendmail' is 'sendmail', no absolute path",
+      said.map(\.message).prefix(3) == [
+        "'sendmail' is 'sendmail', no absolute path", "'mail' needs 'editors'",
         "'Ada <a@b.example>' is no address of mail that is safe to use",
-        "'editors' is missing: a list of addresses",
-      ] || said.count == 3, "\(said.map(\.message))")
+      ])
   }
 
   /// A program that writes down what it is given.

@@ -123,7 +123,7 @@ class TakenBack(unittest.TestCase):
 
     def visit(self):
         person = Person(self.voices.site)
-        for path in ("/practices?q=zebracanary", "/data/catalogue.json", "/data/catalogue.sqlite"):
+        for path in ("/practices?q=zebracanary", "/data/catalogue.json"):
             person.open(path)
         return person.open(f"/practices/{PRACTICE}")[2]
 
