@@ -89,7 +89,7 @@ private func tables(_ corpus: Corpus) -> Reader {
       return .refused
     }
     let rows = table.rows.map(\.cells)
-    let written = csvText(header: table.header, rows: rows)
+    let written = csvText(header: table.header.indices.map { "c\($0)" }, rows: rows)
     guard let again = try? readCSV(written) else { return .broken("what is written is not read") }
     let kept = rows.filter { row in row.contains { !$0.isEmpty } }
     guard again.rows.map({ $0.cells.map(withoutApostrophe) }) == kept else {
