@@ -66,7 +66,8 @@ struct SiteCommand: ParsableCommand {
     }
     let made = try StaticSite(
       site, assets: try SiteAssets(try StyleSheets()),
-      downloads: try CatalogueDownloads(of: workspace).files, root: root, server: server)
+      downloads: try CatalogueDownloads(of: workspace, on: options.day).files, root: root,
+      server: server)
     let target =
       output.map { URL(filePath: $0, directoryHint: .isDirectory) }
       ?? root.appending(path: Workspace.siteFolder, directoryHint: .isDirectory)
