@@ -234,7 +234,7 @@ class Scripts(unittest.TestCase):
         sender, seen = Sender(self.site), []
         valid = {"practice": "penny-wirton-schools", "title": None, "field": "summary", "countries": "IT", "start": "2020",
                  "end": "2021", "themes": "law-clinic", "audiences": "refugees", "evidence_level": "stated",
-                 "status": "ended", "useful_for": None, "used_in": None, "seen": "1"}
+                 "status": "ended", "country": "IT", "when": "2021", "useful_for": None, "used_in": None, "seen": "1"}
         for kind in ("feedback", "proposal", "story", "correction", "practice"):
             about = {} if kind == "practice" else {"practice": valid["practice"]}
             path = f"/feedback/{kind}?" + urllib.parse.urlencode(about)
