@@ -68,7 +68,7 @@ package struct Sendmail: Sendable {
   package init(_ url: URL, tools: Tools) {
     program = Program(
       url: url, environment: tools.environment(adding: [:]), folder: URL(filePath: "/"),
-      timeLimit: .seconds(30))
+      timeLimit: .seconds(120))
   }
 
   /// Hands a message over; throws an `ExportError` where it is not taken.
