@@ -141,6 +141,7 @@ struct StaticList {
       .page(links.submissions(), language, takesQuery: true) {
         $0.submissionHub(about: .catalogue)
       },
+      .page(links.promises, language) { $0.promises() },
       .page(links.propose(), language, takesQuery: true) { $0.propose(theme: nil, country: nil) },
     ]
       + SubmissionKind.allCases.map { kind in

@@ -20,10 +20,11 @@ extension Pages {
               Element.tag("p", ["class": "facts"], words.lead)
             }
           }),
-        .tag("p") {
-          text[.answersLead] + " "
-          Element.tag("a", ["href": links.answers], text[.answersTitle])
-        },
+        files == nil
+          ? .tag("p") {
+            text[.answersLead] + " "
+            Element.tag("a", ["href": links.answers], text[.answersTitle])
+          } : nil,
         target == .catalogue
           ? .tag("p") {
             text[.subPickPractice] + " "
