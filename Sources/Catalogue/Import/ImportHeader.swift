@@ -16,7 +16,7 @@ struct ImportHeader: Hashable, Sendable {
   let columns: [Column]
 
   /// The columns that the catalogue's own tables have and that follow from others.
-  private static let computed: Set<String> = ["url"]
+  private static let computed: Set<String> = ["stories", "url"]
   /// As the catalogue's own tables call them.
   private static let otherNames = ["start": "period/start", "end": "period/end"]
   /// The most items of a list.
