@@ -55,8 +55,8 @@ def for_each_publication(test):
 
 
 def run(*command, **options):
-    """The finished process, with its output as text; fails after five minutes."""
-    options = {"capture_output": True, "text": True, "timeout": 300} | options
+    """The finished process, with its output as text; fails after ten minutes."""
+    options = {"capture_output": True, "text": True, "timeout": 600} | options
     return subprocess.run([str(word) for word in command], **options)
 
 
