@@ -44,7 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
     help: "A proxy by its address: its X-Forwarded-For is believed, to tell networks apart.")
   var proxy: [String] = []
 
-  @Flag(help: "Let in any number of submissions at once: for measuring, never for the world.")
+  @Flag(help: "Hold nothing back, no logins either: for measuring, never for the world.")
   var noFloodGate = false
 
   @OptionGroup var options: WorkspaceOptions

@@ -15,7 +15,7 @@ struct SiteCommand: ParsableCommand {
       changed keep their times.
 
         rostrum site
-        rostrum site --output /tmp/site --base-url https://practices.example.org/
+        rostrum site --output ../site --base-url https://practices.example.org/
         rostrum site --server https://rostrum.example.org/
 
       What needs a server, such as forms and the plan builder, leads to --server, or is left out.
