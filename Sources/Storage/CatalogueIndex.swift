@@ -13,6 +13,7 @@ import Synchronization
 package final class CatalogueIndex: Sendable {
   private let workspace: URL
   private let language: String
+  private let readings: Readings?
   private let state: Mutex<State>
 
   private struct State {
@@ -29,11 +30,14 @@ package final class CatalogueIndex: Sendable {
     }
   }
 
-  /// - Parameter language: the workspace's language, for files that state none.
+  /// - Parameters:
+  ///   - language: the workspace's language, for files that state none.
+  ///   - readings: what others read the files as, or may; nil keeps nothing, as memory is bounded then.
   /// - Throws: when there is not even memory for an index.
-  package init(workspace: URL, language: String) throws {
+  package init(workspace: URL, language: String, readings: Readings? = nil) throws {
     self.workspace = workspace
     self.language = language
+    self.readings = readings
     state = Mutex(try State(at: Self.url(workspace)))
   }
 
@@ -115,7 +119,7 @@ package final class CatalogueIndex: Sendable {
 
   @discardableResult
   private func refresh(_ state: inout State) throws -> IndexChanges {
-    let refresh = IndexRefresh(workspace: workspace, language: language)
+    let refresh = IndexRefresh(workspace: workspace, language: language, readings: readings)
     let thesaurus = loadThesaurus(refresh.vocabularies, &state)
     var changes = IndexChanges()
     if try !state.database.queue.read(refresh.isCurrent) {

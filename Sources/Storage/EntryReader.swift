@@ -12,6 +12,7 @@ struct EntryReader: Sendable {
   let thesaurus: Thesaurus
   let organisations: [String: SearchEntry.Organiser]
   let tellings: [Practice.ID: [SearchEntry.Telling]]
+  let readings: Readings?
 
   struct Outcome: Sendable {
     /// Nil when the original has errors or the practice was withdrawn.
@@ -23,7 +24,11 @@ struct EntryReader: Sendable {
     let read = stamps.map { stamp -> Practice? in
       var unread = Report()
       let tree = SourceTree(reading: [stamp], in: workspace, report: &unread)
-      return tree.files.first.flatMap { readPractice($0, language: language, &unread) }
+      return tree.files.first.flatMap { file in
+        readings.value(of: file, language: language, &unread) { file, report in
+          readPractice(file, language: language, &report)
+        }
+      }
     }
     let practices = read.compactMap { $0 }.sorted { $0.location < $1.location }
     let entry = practices.first { !$0.isTranslation && !$0.isWithdrawn }.map { original in

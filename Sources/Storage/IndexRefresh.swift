@@ -19,6 +19,7 @@ package struct IndexChanges: Hashable, Sendable {
 struct IndexRefresh {
   let workspace: URL
   let language: String
+  let readings: Readings?
   /// The files of practices.
   let practices: [SourceStamp]
   let vocabularies: [SourceStamp]
@@ -26,11 +27,12 @@ struct IndexRefresh {
   let stories: [SourceStamp]
 
   /// Looks at the files without opening them.
-  init(workspace: URL, language: String) {
+  init(workspace: URL, language: String, readings: Readings?) {
     var unread = Report()
     let stamps = listSources(["Practices"], in: workspace, &unread)
     self.workspace = workspace
     self.language = language
+    self.readings = readings
     vocabularies = stamps.filter { $0.path.hasPrefix("Practices/vocabularies/") }
     organisations = stamps.filter { $0.path.hasPrefix("Practices/organisations/") }
     // Stories lie beside practices and are none.
@@ -108,7 +110,7 @@ struct IndexRefresh {
   ) throws -> Int {
     let reader = EntryReader(
       workspace: workspace, language: language, thesaurus: thesaurus,
-      organisations: try storedOrganisations(database), tellings: tellings)
+      organisations: try storedOrganisations(database), tellings: tellings, readings: readings)
     let groups = Dictionary(grouping: practices) { practiceIdentity(ofPath: $0.path).id }
     let sorted = ids.sorted()
     let parts = stride(from: 0, to: sorted.count, by: 512).map {

@@ -1,4 +1,4 @@
-import Catalogue
+package import Catalogue
 package import Diagnostics
 package import Documents
 package import Feedback
@@ -30,6 +30,7 @@ package final class LiveSite: Sendable {
   package let builds: BuildQueue
   package let root: URL
   private let isLocal: Bool
+  private let readings: Readings
   private let today: @Sendable () -> Day
   private let state: Mutex<State>
 
@@ -37,7 +38,10 @@ package final class LiveSite: Sendable {
     var site: Site
     /// The rendered pages of this state.
     var replies = ReplyCache()
+    /// What was found when the files were last looked at, whether they could be read or not.
     var stamps: [SourceStamp]
+    /// The files that the site was read from.
+    let sources: (stamps: [SourceStamp], tree: SourceTree)
     var exports: [ExportedPublication]
   }
 
@@ -48,18 +52,20 @@ package final class LiveSite: Sendable {
   ///   - harvestPage: how many records a harvester is given at once.
   ///   - networks: names the networks that send something.
   ///   - floods: holds back what comes too fast.
+  ///   - readings: what the files were read as by others that show the same ones.
   ///   - today: the printed date.
   /// - Throws: `UnusableWorkspace` where there is nothing to show, and when there is not even memory
   ///   for an index.
   package init(
     at root: URL, tools: Tools, styles: StyleSheets, isLocal: Bool, harvestPage: Int = 100,
     networks: Networks = Networks(), floods: FloodGate = FloodGate(),
-    today: @escaping @Sendable () -> Day
+    readings: Readings = Readings(), today: @escaping @Sendable () -> Day
   ) throws {
     self.root = root
     self.isLocal = isLocal
     self.networks = networks
     self.floods = floods
+    self.readings = readings
     self.today = today
     assets = try SiteAssets(styles)
     records = SQLiteRecords(workspace: root)
@@ -73,8 +79,9 @@ package final class LiveSite: Sendable {
       exports: root.appending(path: Workspace.buildFolder), tools: tools, styles: styles)
     self.tools = tools
     self.styles = styles
-    let read = try Self.read(root, isLocal: isLocal, date: today())
-    index = try CatalogueIndex(workspace: root, language: read.site.configuration.language)
+    let read = try Self.read(root, readings, isLocal: isLocal, date: today())
+    index = try CatalogueIndex(
+      workspace: root, language: read.site.configuration.language, readings: readings)
     try index.refresh()
     state = Mutex(read)
   }
@@ -97,7 +104,7 @@ package final class LiveSite: Sendable {
     }
     try index.refresh()
     do {
-      let new = try Self.read(root, isLocal: isLocal, date: today())
+      let new = try Self.read(root, readings, after: old, isLocal: isLocal, date: today())
       state.withLock { $0 = new }
     } catch let error as UnusableWorkspace {
       state.withLock {
@@ -138,19 +145,23 @@ package final class LiveSite: Sendable {
       alone: Workspace.files, &report)
   }
 
-  private static func read(_ root: URL, isLocal: Bool, date: Day) throws -> State {
+  private static func read(
+    _ root: URL, _ readings: Readings, after old: State? = nil, isLocal: Bool, date: Day
+  ) throws -> State {
     var report = Report()
     let stamps = stamps(root, &report)
-    let tree = SourceTree(reading: stamps, in: root, report: &report)
+    let tree = SourceTree(
+      reading: stamps, in: root, after: old?.sources, report: &report)
     let pictures = PictureFolder(root: root)
-    guard let workspace = Workspace(tree, pictures: pictures, &report) else {
+    guard let workspace = Workspace(tree, pictures: pictures, readings: readings, &report) else {
       throw UnusableWorkspace(report: report)
     }
+    readings.keep(only: tree.files)
     let exports = exportedPublications(in: root)
     return State(
       site: Site(
         workspace, tree: tree, problems: report, exports: exports, date: date, isLocal: isLocal),
-      stamps: stamps, exports: exports)
+      stamps: stamps, sources: (stamps, tree), exports: exports)
   }
 }
 

@@ -38,6 +38,21 @@ import Web
     #expect(try await site.send("/problems").text.contains("rostrum.yaml"))
   }
 
+  @Test func `what was edited while the settings were broken is shown once they are mended`()
+    async throws
+  {
+    let settings = site.root.appending(path: "rostrum.yaml")
+    let usable = try String(contentsOf: settings, encoding: .utf8)
+    try "title: [".write(to: settings, atomically: true, encoding: .utf8)
+    try String(contentsOf: file, encoding: .utf8)
+      .replacing("title: Penny Wirton schools of Italian", with: "title: Zanzibar schools")
+      .write(to: file, atomically: true, encoding: .utf8)
+    try site.live.refresh()
+    try usable.write(to: settings, atomically: true, encoding: .utf8)
+    try site.live.refresh()
+    #expect(try await site.send("/practices/penny-wirton-schools").text.contains("Zanzibar"))
+  }
+
   @Test func theTextAsItIsNowHasAnAddressForGood() async throws {
     let page = try await site.send("/practices/penny-wirton-schools").text
     let prefix = "/practices/penny-wirton-schools/"

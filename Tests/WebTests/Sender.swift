@@ -1,3 +1,4 @@
+import Catalogue
 import Documents
 import Feedback
 import Foundation
@@ -17,6 +18,8 @@ final class TestSite {
   let live: LiveSite
   private let responder: SiteResponder<SiteContext>
   let records = Records()
+  /// Most of the files are the same in all copies, and are parsed once.
+  private static let readings = Readings()
 
   /// What the log was told.
   final class Records: Sendable {
@@ -45,7 +48,8 @@ final class TestSite {
     try edit(root)
     live = try LiveSite(
       at: root, tools: Tools(environment: [:], workspace: root), styles: try StyleSheets(),
-      isLocal: isLocal, harvestPage: harvestPage, today: { Day(year: 2026, month: 11, day: 22) })
+      isLocal: isLocal, harvestPage: harvestPage, readings: Self.readings,
+      today: { Day(year: 2026, month: 11, day: 22) })
     let records = records
     responder = SiteResponder(live, log: records.add)
   }

@@ -1,16 +1,18 @@
-import Catalogue
+package import Catalogue
 package import Diagnostics
 package import Markup
 
 extension Campaigns {
   /// Reads every plan `Campaigns/<id>.md` and every kind `Campaigns/kinds/<id>.yaml`, side by side.
-  package init(reading tree: SourceTree, _ report: inout Report) {
+  ///
+  /// - Parameter readings: what the files were read as before; nil keeps nothing.
+  package init(reading tree: SourceTree, readings: Readings? = nil, _ report: inout Report) {
     let files = tree.files(in: "Campaigns")
     let isKind = { (file: SourceFile) in file.path.hasPrefix("Campaigns/kinds/") }
     let kindFiles = files.filter { isKind($0) && !$0.path.hasSuffix(".md") }
     let planFiles = files.filter { !isKind($0) && $0.path.hasSuffix(".md") }
-    let kinds = mapConcurrently(Array(kindFiles), &report, readKind)
-    let plans = mapConcurrently(Array(planFiles), &report, readPlan)
+    let kinds = readings.values(of: Array(kindFiles), &report, readKind)
+    let plans = readings.values(of: Array(planFiles), &report, readPlan)
     self.init(
       plans: unique(plans, place: \.location, &report),
       kinds: extended(unique(kinds, place: \.location, &report), &report))

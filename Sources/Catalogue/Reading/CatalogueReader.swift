@@ -14,8 +14,12 @@ extension Catalogue {
   ///
   /// Files are read side by side; one that cannot be used is left out, and the report says why.
   ///
-  /// - Parameter language: the workspace's language, for files that state none.
-  package init(reading tree: SourceTree, language: String, _ report: inout Report) {
+  /// - Parameters:
+  ///   - language: the workspace's language, for files that state none.
+  ///   - readings: what the files were read as before; nil keeps nothing.
+  package init(
+    reading tree: SourceTree, language: String, readings: Readings? = nil, _ report: inout Report
+  ) {
     let files = Dictionary(grouping: tree.files(in: "Practices"), by: FileKind.init)
     for file in files[.misplaced, default: []] {
       report.add(
@@ -23,14 +27,15 @@ extension Catalogue {
         hint: "put practices in .md files below Practices, organisations in .yaml files below "
           + "Practices/organisations and vocabularies below Practices/vocabularies")
     }
-    let practices = mapConcurrently(files[.practice, default: []], &report) { file, report in
-      readPractice(file, language: language, &report)
-    }
+    let practices = readings.values(
+      of: files[.practice, default: []], language: language, &report
+    ) { file, report in readPractice(file, language: language, &report) }
     let originals = practices.filter { !$0.isTranslation }
-    let organisations = mapConcurrently(
-      files[.organisation, default: []], &report, readOrganisation)
-    let vocabularies = mapConcurrently(files[.vocabulary, default: []], &report, readVocabulary)
-    let rubrics = mapConcurrently(files[.rubric, default: []], &report, readRubric)
+    let organisations = readings.values(
+      of: files[.organisation, default: []], &report, readOrganisation)
+    let vocabularies = readings.values(
+      of: files[.vocabulary, default: []], &report, readVocabulary)
+    let rubrics = readings.values(of: files[.rubric, default: []], &report, readRubric)
     let read =
       originals.map(\.id) + organisations.map(\.id) + vocabularies.map(\.scheme.rawValue)
       + rubrics.map(\.id)

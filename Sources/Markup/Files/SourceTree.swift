@@ -49,8 +49,21 @@ package struct SourceTree: Hashable, Sendable {
   }
 
   /// Reads chosen files of a listing.
-  package init(reading stamps: [SourceStamp], in root: URL, report: inout Report) {
-    self.init(stamps.compactMap { SourceFile(reading: $0, in: root, &report) })
+  ///
+  /// - Parameter earlier: what was read before, from which files with the same stamps are taken; nil reads all.
+  package init(
+    reading stamps: [SourceStamp], in root: URL,
+    after earlier: (stamps: [SourceStamp], tree: SourceTree)? = nil, report: inout Report
+  ) {
+    let known = Dictionary(
+      earlier?.stamps.map { ($0.path, $0) } ?? [], uniquingKeysWith: { first, _ in first })
+    let read = Dictionary(
+      earlier?.tree.files.map { ($0.path, $0) } ?? [], uniquingKeysWith: { first, _ in first })
+    self.init(
+      stamps.compactMap { stamp in
+        if known[stamp.path] == stamp, let file = read[stamp.path] { return file }
+        return SourceFile(reading: stamp, in: root, &report)
+      })
   }
 
   /// The files below a folder, such as `Practices`.

@@ -47,20 +47,27 @@ package struct Workspace: Sendable {
   }
 
   /// Reads a workspace from files in memory.
+  ///
+  /// - Parameter readings: what the files were read as before; nil keeps nothing.
   package init?(
-    _ tree: SourceTree, pictures: PictureFolder = PictureFolder(root: nil), _ report: inout Report
+    _ tree: SourceTree, pictures: PictureFolder = PictureFolder(root: nil),
+    readings: Readings? = nil, _ report: inout Report
   ) {
     guard let configuration = Configuration(tree, &report) else { return nil }
     self.configuration = configuration
-    catalogue = Catalogue(reading: tree, language: configuration.language, &report)
-    campaigns = Campaigns(reading: tree, &report)
-    publications = readPublications(tree, language: configuration.language, &report)
+    catalogue = Catalogue(
+      reading: tree, language: configuration.language, readings: readings, &report)
+    campaigns = Campaigns(reading: tree, readings: readings, &report)
+    publications = readPublications(
+      tree, language: configuration.language, readings, &report)
     consents = tree.files(in: "Practices/consents").reduce(into: [:]) { records, file in
       records[file.stem] = readConsentFile(file, &report)
     }
     questionnaires = readQuestionnaires(tree, &report)
-    stories = tree.files(in: "Practices/stories").compactMap { readStory($0, &report) }
-      .sorted { ($0.id, $0.location) < ($1.id, $1.location) }
+    stories = tree.files(in: "Practices/stories").compactMap {
+      readings.value(of: $0, &report, readStory)
+    }
+    .sorted { ($0.id, $0.location) < ($1.id, $1.location) }
     storiesByPractice = Dictionary(grouping: stories, by: \.practice.value)
     practiceVersions = versions(
       of: (publications.flatMap(\.stories.values) + stories).map(\.practice.value), tree)
@@ -111,7 +118,7 @@ private func versions(of ids: [Practice.ID], _ tree: SourceTree) -> [Practice.ID
 }
 
 private func readPublications(
-  _ tree: SourceTree, language: String, _ report: inout Report
+  _ tree: SourceTree, language: String, _ readings: Readings?, _ report: inout Report
 ) -> [Publication] {
   let files = tree.files(in: "Exports")
   let folders = Dictionary(grouping: files) { folder(of: $0.path) }
@@ -124,13 +131,14 @@ private func readPublications(
     var texts: [String: SourceFile] = [:]
     for file in files where file.path.hasSuffix(".md") {
       let name = String(file.path.dropFirst(folder.count + 1))
-      articles[name] = readArticle(file, &report)
+      articles[name] = readings.value(of: file, &report, readArticle)
       texts[name] = file
     }
     completeTranslations(in: &articles, texts, language: language)
     var stories: [String: Story] = [:]
     for file in folders["\(folder)/stories", default: []] where file.path.hasSuffix(".md") {
-      stories[String(file.path.dropFirst(folder.count + 1))] = readStory(file, &report)
+      stories[String(file.path.dropFirst(folder.count + 1))] = readings.value(
+        of: file, &report, readStory)
     }
     let others = files.filter { $0.path.hasSuffix(".json") }.map { file in
       (String(file.path.dropFirst(folder.count + 1)), file)
