@@ -86,34 +86,38 @@ func readNumbers(_ text: String) -> [Int] {
 
 /// Entries as they are read from the rows of the index.
 struct StoredEntries {
-  private let practice: Statement
-  private let texts: Statement
+  /// A row for each version of a practice.
+  private let versions: Statement
   private let tags: [Int: FacetValue]
 
   /// - Parameter tags: the facet values by their number.
   init(_ database: Database, tags: [Int: FacetValue]) throws {
-    practice = try database.cachedStatement(
-      sql: "SELECT id, path, organisations, start, tags FROM practices WHERE number = ?")
-    texts = try database.cachedStatement(
-      sql: "SELECT language, title, summary, body FROM texts WHERE practice = ? ORDER BY position")
+    versions = try database.cachedStatement(
+      sql: """
+        SELECT id, path, organisations, start, tags, language, title, summary, body
+        FROM practices JOIN texts ON practice = number WHERE number = ? ORDER BY position
+        """)
     self.tags = tags
   }
 
   /// The entry of a practice; nil for an unknown number.
   func entry(_ number: Int) throws -> SearchEntry? {
-    guard let row = try Row.fetchOne(practice, arguments: [number]) else { return nil }
-    var versions: [SearchEntry.Version] = []
-    let rows = try Row.fetchCursor(texts, arguments: [number])
-    while let row = try rows.next() {
-      versions.append(
-        SearchEntry.Version(language: row[0], title: row[1], summary: row[2], body: row[3]))
-    }
-    guard !versions.isEmpty else { return nil }
-    let organisations: String = row[2]
+    let rows = try Row.fetchCursor(versions, arguments: [number])
+    guard let row = try rows.next() else { return nil }
+    let (id, path, organisations, start): (String, String, String, String?) = (
+      row[0], row[1], row[2], row[3]
+    )
+    let values = readNumbers(row[4]).compactMap { tags[$0] }
+    var read = [version(row)]
+    while let row = try rows.next() { read.append(version(row)) }
     return SearchEntry(
-      id: row[0], path: row[1], versions: versions,
-      organisations: organisations.split(separator: "\n").map(String.init), start: row[3],
-      values: readNumbers(row[4]).compactMap { tags[$0] })
+      id: id, path: path, versions: read,
+      organisations: organisations.split(separator: "\n").map(String.init), start: start,
+      values: values)
+  }
+
+  private func version(_ row: Row) -> SearchEntry.Version {
+    SearchEntry.Version(language: row[5], title: row[6], summary: row[7], body: row[8])
   }
 }
 

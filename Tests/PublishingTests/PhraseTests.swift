@@ -31,6 +31,13 @@ import Testing
     #expect(Phrases("en").list([]) == "")
   }
 
+  @Test func `places are filled once, and what stands in a value is left as it is`() {
+    #expect("{a} of {b}, {c}".filled(["a": "1", "b": "{a}"]) == "1 of {a}, {c}")
+    #expect("{n} of {all}".filled(["all": "9"], number: 2) == "2 of 9")
+    #expect("{n}".filled(["n": "none"], number: 0) == "none")
+    #expect("{ {n} and {".filled([:], number: 1) == "{ {n} and {")
+  }
+
   @Test func aLongListIsBegunAndTheRestIsCounted() {
     let names = (1...40).map { "p\($0)" }
     #expect(Phrases("en").beginning(of: names) == "p1, p2, p3, p4 and 36 others")

@@ -1,6 +1,6 @@
 /// A node of HTML, SVG or XML. Text and attributes are escaped when they are written, so that no
 /// writer can forget to.
-package indirect enum Element: Hashable, Sendable {
+package enum Element: Hashable, Sendable {
   case text(String)
   /// Attributes keep their order, so that the same input gives the same bytes.
   case element(name: String, attributes: [Attribute], children: [Element])

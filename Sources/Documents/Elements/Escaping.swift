@@ -3,10 +3,13 @@ package enum Escaping {
   /// Appends `text` for HTML or XML. Characters that XML 1.0 or HTML forbid are left out, and a
   /// carriage return becomes a space, since it would not survive reading.
   static func append(_ text: String, to output: inout [UInt8], inAttribute: Bool) {
-    if !text.utf8.contains(where: isSuspicious) {
-      output.append(contentsOf: text.utf8)
-      return
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      if bytes.contains(where: isSuspicious) { return false }
+      output.append(contentsOf: bytes)
+      return true
     }
+    if isPlain { return }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": output.append(contentsOf: "&amp;".utf8)

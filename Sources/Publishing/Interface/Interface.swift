@@ -41,7 +41,7 @@ package struct Interface: Hashable, Sendable {
 
   /// A text whose `{name}` places are filled.
   func callAsFunction(_ text: InterfaceText, _ values: KeyValuePairs<String, String>) -> String {
-    values.reduce(self[text]) { $0.replacing("{\($1.key)}", with: $1.value) }
+    self[text].filled(values)
   }
 
   /// A text for one or for many: the two forms stand in the table with a bar between them; `{n}` is
@@ -51,7 +51,6 @@ package struct Interface: Hashable, Sendable {
   ) -> String {
     let forms = self[text].split(separator: "|", maxSplits: 1).map(String.init)
     let form = (number == 1 ? forms.first : forms.last) ?? ""
-    return values.reduce(form) { $0.replacing("{\($1.key)}", with: $1.value) }
-      .replacing("{n}", with: String(number))
+    return form.filled(values, number: number)
   }
 }

@@ -66,7 +66,7 @@ struct Phrases {
 
   /// A phrase whose `{name}` places are filled.
   func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {
-    values.reduce(self[phrase]) { $0.replacing("{\($1.key)}", with: $1.value) }
+    self[phrase].filled(values)
   }
 
   /// A phrase for one or for many: the two forms stand in the table with a bar between them.
@@ -81,8 +81,7 @@ struct Phrases {
   ) -> String {
     let forms = self[phrase].split(separator: "|", maxSplits: 1).map(String.init)
     let form = (number == 1 ? forms.first : forms.last) ?? ""
-    return values.reduce(form) { $0.replacing("{\($1.key)}", with: $1.value) }
-      .replacing("{n}", with: String(number))
+    return form.filled(values, number: number)
   }
 
   /// “a, b and c”.
