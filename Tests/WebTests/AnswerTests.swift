@@ -107,7 +107,7 @@ import Web
       consents: requests.map {
         SubmissionConsent(
           $0, shown: .init(id: "\($0.id)-1", text: "I agree.", language: "en"), giver: .person,
-          given: .now)
+          given: TestSite.noon)
       }, suspicions: [],
       received: Date(timeIntervalSince1970: Date.now.timeIntervalSince1970.rounded(.down)))
     _ = try await site.live.records.addSubmission(item)

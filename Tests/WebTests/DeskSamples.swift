@@ -41,7 +41,7 @@ extension TestSite {
     let agreed = [kind == .story ? SubmissionConsent.Purpose.publishStory : .publishWords].map {
       SubmissionConsent(
         .init($0, .web), shown: .init(id: "\($0.rawValue)-web-1", text: "I agree.", language: "en"),
-        giver: .person, given: .now)
+        giver: .person, given: TestSite.noon)
     }
     let submission = Submission(
       number: SubmissionNumber(using: &random), key: RecordKey().hash,

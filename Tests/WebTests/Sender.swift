@@ -18,6 +18,8 @@ final class TestSite {
   let live: LiveSite
   private let responder: SiteResponder<SiteContext>
   let records = Records()
+  /// Noon of the day that is printed: what is agreed to on that day holds on it, whenever the tests run.
+  static let noon = Date(timeIntervalSince1970: 1_795_348_800)
   /// Most of the files are the same in all copies, and are parsed once.
   private static let readings = Readings()
 
