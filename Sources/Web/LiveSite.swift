@@ -116,12 +116,25 @@ package final class LiveSite: Sendable {
     return true
   }
 
-  /// Looks for edited files again and again until the task is cancelled.
+  /// Looks for edited files when the system tells of a change, and again and again besides, until the task is
+  /// cancelled.
   package func watch(every interval: Duration, onError: @Sendable (any Error) -> Void) async {
-    while !Task.isCancelled {
-      try? await Task.sleep(for: interval)
+    let (changes, told) = AsyncStream.makeStream(
+      of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    let folders = FolderWatch(Workspace.folders, in: root, leavingOut: [Workspace.siteFolder]) {
+      told.yield()
+    }
+    let clock = Task {
+      while !Task.isCancelled {
+        try? await Task.sleep(for: interval)
+        told.yield()
+      }
+    }
+    defer { clock.cancel() }
+    for await _ in changes {
       do { try refresh() } catch { onError(error) }
     }
+    withExtendedLifetime(folders) {}
   }
 
   /// Erases the records that have passed their time and looks whether the others are as they were written, now

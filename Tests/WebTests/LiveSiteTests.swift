@@ -1,5 +1,7 @@
+import Catalogue
 import Foundation
 import HTTPTypes
+import Publishing
 import Testing
 import Web
 
@@ -51,6 +53,25 @@ import Web
     try usable.write(to: settings, atomically: true, encoding: .utf8)
     try site.live.refresh()
     #expect(try await site.send("/practices/penny-wirton-schools").text.contains("Zanzibar"))
+  }
+
+  @Test(.timeLimit(.minutes(2)))
+  func `an edit is told by the system, in folders made since too`() async throws {
+    let live = site.live
+    let watching = Task { await live.watch(every: .seconds(600)) { Issue.record($0) } }
+    defer { watching.cancel() }
+    let folder = site.root.appending(path: "Practices/new")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    // The watch may not have begun yet: what is written again is told of again.
+    for number in 0... {
+      try text.replacing(
+        "title: Penny Wirton schools of Italian", with: "title: Zanzibar \(number)"
+      )
+      .write(to: folder.appending(path: "zanzibar.md"), atomically: true, encoding: .utf8)
+      if live.site.catalogue.practice("zanzibar") != nil { break }
+      try await Task.sleep(for: .milliseconds(50))
+    }
   }
 
   @Test func theTextAsItIsNowHasAnAddressForGood() async throws {
