@@ -160,11 +160,12 @@ class Site(Visited):
         self.assertGreater(len(pages), 500)
 
     def test_linkchecker_finds_no_broken_link(self):
-        """Another's eyes over the served site; the test above looks at every page."""
-        done = run(VENV / "linkchecker", "--no-status", "--no-warnings", "--threads=4", "--recursion-level=2", "--output=csv",
-                   f"{self.web}index.html")
+        """Another's eyes over the served site, three pages deep; the test above looks at every page."""
+        done = run(VENV / "linkchecker", "--no-status", "--no-warnings", "--threads=4", "--recursion-level=2", f"{self.web}index.html")
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
-        self.assertGreater(int(re.search(r"(\d+) links? in", done.stdout + done.stderr)[1]), 5_000)
+        links, errors = map(int, re.search(r"(\d+) links? in .*?(\d+) errors? found", done.stdout, re.S).groups())
+        self.assertEqual(errors, 0, done.stdout)
+        self.assertGreater(links, 500)
 
     def test_axe_finds_no_violation(self):
         for viewport, scheme in ((DESK, "light"), (PHONE, "dark")):
@@ -244,10 +245,14 @@ class Site(Visited):
         self.assertEqual(data["@id"], "https://rostrum.example/practices/penny-wirton-schools.html")
 
 
-class Equality(Visited):
-    """The same searches, asked of the server, of the static site in Chromium, and of a slow reading of the files."""
+class Generated(Visited):
+    """A generated catalogue: its static site finds what the server finds, for few bytes and requests."""
 
-    PRACTICES = 160
+    # More than come with the root of the index. The limits are those of 1,000 and of 10,000: SITE_PRACTICES asks for so many.
+    PRACTICES = int(os.environ.get("SITE_PRACTICES", "160"))
+    FIRST = 40_000 if PRACTICES <= 1000 else 100_000
+    LATER = 15_000
+    REQUESTS = 6
 
     @classmethod
     def setUpClass(cls):
@@ -258,6 +263,8 @@ class Equality(Visited):
         cls.texts = {}
         for path in sorted((cls.workspace / "Practices").glob("0*/*.md")):
             cls.texts[path.stem] = path.read_text()
+        cls.web = serve(cls, cls.site)
+        cls.words = re.findall(r"[a-z]{4,}", " ".join(text.split("---", 2)[2] for text in cls.texts.values()))
 
     def queries(self):
         chance = random.Random(11)
@@ -325,27 +332,8 @@ class Equality(Visited):
         self.assertGreater(found, QUERIES // 2)
         self.assertGreater(meant, QUERIES // 50)
 
-
-class Budget(Visited):
-    """What searches cost over the wire, as Chromium itself counts it, from a web server that compresses."""
-
-    PRACTICES = int(os.environ.get("SITE_PRACTICES", "1000"))
-    FIRST = 40_000 if PRACTICES <= 1000 else 100_000
-    LATER = 15_000
-    REQUESTS = 6
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        workspace = cls.folder / "workspace"
-        generate(cls.PRACTICES, workspace)
-        cls.site = make(cls.folder / "site", workspace)
-        cls.web = serve(cls, cls.site)
-        texts = [path.read_text() for path in sorted((workspace / "Practices").glob("0*/*.md"))[:300]]
-        cls.words = re.findall(r"[a-z]{4,}", " ".join(text.split("---", 2)[2] for text in texts))
-
     def cost(self, page, query):
-        """Bytes and requests of a search: its script and all that it reads, without the page itself."""
+        """Bytes and requests of a search, as Chromium counts them: its script and all that it reads, without the page."""
         page.goto(f"{self.web}practices.html?{query}")
         page.wait_for_selector("[data-answered]", state="attached")
         sizes = page.evaluate("""() => performance.getEntriesByType('resource').filter(({ name }) => /\\/search[/-]/.test(name))
