@@ -12,8 +12,9 @@ struct Rostrum: AsyncParsableCommand {
       CheckCommand.self, ExplainCommand.self, SearchCommand.self, ShowCommand.self,
       CoverageCommand.self, StatsCommand.self, OrganisationsCommand.self, PlanCommand.self,
       NewCommand.self, ExportCommand.self, ImportCommand.self, LinksCommand.self,
-      TranslateCommand.self, ServeCommand.self, SiteCommand.self, FeedbackCommand.self,
-      AccountCommand.self, DoctorCommand.self, SurveyCommand.self, AssessmentCommand.self,
+      TranslateCommand.self, ServeCommand.self, SiteCommand.self, PackCommand.self,
+      FeedbackCommand.self, AccountCommand.self, DoctorCommand.self, SurveyCommand.self,
+      AssessmentCommand.self,
     ])
 
   /// Runs the command. What an author can mend ends with 1, wrong usage with 64, Ctrl-C with

@@ -47,31 +47,52 @@ struct SiteCommand: ParsableCommand {
   func run() throws {
     let root = options.root
     var report = Report()
-    let tree = SourceTree(
+    let tree = SourceTree(authoredIn: root, &report)
+    let workspace = try options.workspace(tree, &report).published(at: baseURL)
+    let made = try options.site(
+      workspace, tree, report, exports: exportedPublications(in: root), server: server)
+    let target =
+      output.map { URL(filePath: $0, directoryHint: .isDirectory) }
+      ?? root.appending(path: Workspace.siteFolder, directoryHint: .isDirectory)
+    try made.write(to: target)
+    print("\(target.appending(path: "index.html").relative)  \(made.count) files")
+  }
+}
+
+extension SourceTree {
+  /// All that is authored in a workspace.
+  init(authoredIn root: URL, _ report: inout Report) {
+    self.init(
       reading: Workspace.folders, in: root, leavingOut: Workspace.madeFolders,
       alone: Workspace.files, report: &report)
-    guard let read = Workspace(tree, pictures: PictureFolder(root: root), &report) else {
-      printError(report.text.trimmingCharacters(in: .newlines))
-      throw ExitCode(1)
-    }
-    let workspace = read.published(at: baseURL)
+  }
+}
+
+extension WorkspaceOptions {
+  /// - Throws: `ExitCode(1)` after printing the problems, when the files are no usable workspace.
+  func workspace(_ tree: SourceTree, _ report: inout Report) throws -> Workspace {
+    if let read = Workspace(tree, pictures: PictureFolder(root: root), &report) { return read }
+    printError(report.text.trimmingCharacters(in: .newlines))
+    throw ExitCode(1)
+  }
+
+  /// The static site of a workspace.
+  ///
+  /// - Throws: `ExitCode(1)` after printing the errors in its files, when there are some.
+  func site(
+    _ workspace: Workspace, _ tree: SourceTree, _ report: Report, exports: [ExportedPublication],
+    server: String?
+  ) throws -> StaticSite {
     let site = Site(
-      workspace, tree: tree, problems: report, exports: exportedPublications(in: root),
-      date: options.day, isLocal: false)
+      workspace, tree: tree, problems: report, exports: exports, date: day, isLocal: false)
     guard !site.problems.hasErrors else {
       printError(
         site.problems.filtered { $0.severity == .error }.text.trimmingCharacters(in: .newlines))
       printError("rostrum: no site was made: \(site.problems.summary)")
       throw ExitCode(1)
     }
-    let made = try StaticSite(
+    return try StaticSite(
       site, assets: try SiteAssets(try StyleSheets()),
-      downloads: try CatalogueDownloads(of: workspace, on: options.day).files, root: root,
-      server: server)
-    let target =
-      output.map { URL(filePath: $0, directoryHint: .isDirectory) }
-      ?? root.appending(path: Workspace.siteFolder, directoryHint: .isDirectory)
-    try made.write(to: target)
-    print("\(target.appending(path: "index.html").relative)  \(made.count) files")
+      downloads: try CatalogueDownloads(of: workspace, on: day).files, root: root, server: server)
   }
 }

@@ -53,6 +53,42 @@ import Testing
     #expect(lines.count == expected.count)
   }
 
+  @Test func everyPlaceOfEveryWordCanBeReadBack() {
+    let corpus = sample()
+    let parts = BrowserWords(corpus).parts(ofSize: 60)
+    var found: Set<[String]> = []
+    for part in parts {
+      let words = part.text.split(separator: "!").map { $0.split(separator: " ").map(String.init) }
+      let lines = part.positions.split(separator: "!")
+      #expect(words.count == lines.count)
+      for (word, line) in zip(words, lines) {
+        let practices = decoded(word[1])
+        var (number, next, field, at) = (-1, 0, 0, 0)
+        for step in decoded(line.split(separator: " ").map(String.init)[0]) {
+          if step & 1 == 1 {
+            number += 1 + practices[next]
+            next += 2
+            (field, at) = (0, 0)
+          }
+          let moved = step >> 1 & 3
+          field += moved
+          at = moved > 0 ? step >> 3 : at + (step >> 3)
+          found.insert([word[0], "\(number)", "\(field)", "\(at)"])
+        }
+      }
+    }
+    var expected: Set<[String]> = []
+    for (number, entry) in corpus.entries.enumerated() {
+      let fields = FoldedFields(entry)
+      for (field, name) in FoldedFields.Field.allCases.enumerated() {
+        for (at, word) in fields[name].split(separator: " ").enumerated() {
+          expected.insert([String(word), "\(number)", "\(field)", "\(at)"])
+        }
+      }
+    }
+    #expect(found == expected)
+  }
+
   @Test func partsBeginWithTheWordThatTheRootSays() {
     let parts = BrowserWords(sample()).parts(ofSize: 60)
     #expect(parts.count > 3)
@@ -61,12 +97,68 @@ import Testing
   }
 
   @Test func thePracticesOfASmallCatalogueComeWithTheRoot() {
-    let few = BrowserIndex(sample(), cards: Array(repeating: "[]", count: 9))
-    #expect(few.parts.map(\.name) == ["root", "w0"])
-    let many = BrowserIndex(sample(400), cards: Array(repeating: "[]", count: 400))
-    #expect(many.parts.map(\.name).prefix(4) == ["root", "ids", "newest", "c0"])
-    #expect(many.parts.count { $0.name.hasPrefix("c") } == 100)
+    let few = BrowserIndex(sample(), cards: cards(9))
+    #expect(few.parts.map(\.name).prefix(4) == ["root", "w0", "p0", "labels"])
+    #expect(few.parts.dropFirst(4).allSatisfy { $0.name.hasPrefix("n") })
+    let many = BrowserIndex(sample(400), cards: cards(400))
+    #expect(many.parts.map(\.name).prefix(5) == ["root", "ids", "newest", "more", "c0"])
+    #expect(many.parts.count { $0.name.hasPrefix("c") } == 400)
     #expect(many.parts.allSatisfy { $0.text.hasPrefix("rostrum(\"\($0.name)\",") })
+  }
+
+  /// What a search for one word shows first lies in one file, and a rare word has all of its practices there.
+  @Test func theFirstPageOfEachWordLiesInOneFile() throws {
+    let corpus = sample(400)
+    let words = BrowserWords(corpus)
+    let average = Double(words.lengths.reduce(0, +)) / 400
+    #expect(words.leads.allSatisfy { !$0.isEmpty && $0.count <= BrowserLeads.wholeUpTo })
+    var ranked = 0
+    for line in words.parts(ofSize: 6000).flatMap({ $0.text.split(separator: "!") }) {
+      let fields = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+      let file = Set(words.leads[try #require(decoded(fields[2]).first)])
+      // The slow way: every practice with the word, by its score and its place.
+      var scores: [(number: Int, score: Double)] = []
+      for (number, entry) in corpus.entries.enumerated() {
+        let folded = FoldedFields(entry)
+        let points = FoldedFields.Field.allCases.reduce(0) { sum, field in
+          sum + field.points * folded[field].split(separator: " ").count { $0 == fields[0] }
+        }
+        if points > 0 { scores.append((number, Double(points))) }
+      }
+      let found = scores.count
+      scores = scores.map { number, points in
+        let inTitle = fold(corpus.entries[number].original.title).split(separator: " ")
+          .contains { $0 == fields[0] }
+        let score = WordScore.score(
+          points: Int(points), rarity: WordScore.rarity(found, of: 400),
+          length: words.lengths[number], averageLength: average)
+        return (number, WordScore.isCommon(found, of: 400) ? (inTitle ? 1 : 0) : score)
+      }
+      if found > BrowserLeads.wholeUpTo {
+        ranked += 1
+        scores = Array(
+          scores.sorted { ($1.score, $0.number) < ($0.score, $1.number) }
+            .prefix(BrowserLeads.page))
+      }
+      #expect(file.isSuperset(of: scores.map(\.number)), "\(fields[0])")
+    }
+    #expect(ranked > 5)
+  }
+
+  @Test func everyWordStandsOnceAmongThoseOfItsLength() {
+    let words = BrowserWords(sample())
+    var counts: [String: Int] = [:]
+    for (length, text) in words.byLength {
+      let parts = text.split(separator: "!").map(String.init)
+      let own = parts[0].split(separator: " ").map(String.init)
+      #expect(own.allSatisfy { $0.unicodeScalars.count == length } && own == own.sorted())
+      for (word, count) in zip(own, decoded(parts[1])) { counts[word] = count }
+    }
+    #expect(counts == words.counts && counts["refugees"] == 7)
+  }
+
+  private func cards(_ count: Int) -> [BrowserIndex.Card] {
+    Array(repeating: BrowserIndex.Card(short: "[]", whole: "[]"), count: count)
   }
 
   private func sample(_ count: Int = 9) -> SearchCorpus {

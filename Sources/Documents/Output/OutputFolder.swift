@@ -25,4 +25,9 @@ package struct OutputFolder: Sendable {
     try FolderSwap.checkPath(path)
     try swap.writeUnlessKept(data, at: path)
   }
+
+  /// Marks a folder below as one that was written here, so that it may be replaced later.
+  package func claim(_ path: String) throws {
+    try write(Data(), at: "\(path)/\(FolderSwap.marker)")
+  }
 }

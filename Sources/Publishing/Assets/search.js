@@ -6,6 +6,7 @@
   if (!box) return;
   const words = JSON.parse(box.textContent);
   const folder = new URL("../search/", document.currentScript.src);
+  const parameters = new URLSearchParams(location.search);
   const parts = new Map(), waiting = new Map();
   window.rostrum = (name, value) => waiting.get(name)(value);
   const part = (name) => {
@@ -41,6 +42,27 @@
   };
 
   let root, marks, size, facets, lengths, average;
+  const column = ([name, values, above, tagged]) => {
+    values = values ? values.split(" ") : [];
+    const up = reader(above), tags = reader(tagged);
+    const lineages = values.map(() => Array.from({ length: up.next() }, up.next));
+    const sets = values.map(() => new Uint8Array(size));
+    for (let number = 0; number < size; number++) {
+      for (let tag = 1; tag % 2;) {
+        tag = tags.next();
+        if (!tag) break;
+        const value = (tag >> 1) - 1;
+        for (const one of [value, ...lineages[value]]) sets[one][number] = 1;
+      }
+    }
+    return { name, values, sets };
+  };
+  const known = (name) => facets.some((facet) => facet.name === name);
+  /// The facets that do not stand open at first.
+  const more = async () => {
+    const read = await part("more");
+    if (!known(read[0]?.[0])) facets.push(...read.map(column));
+  };
   const open = async () => {
     if (root) return;
     const read = await part("root");
@@ -50,22 +72,9 @@
     lengths = numbers(read.lengths);
     average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, size);
     read.starts = read.starts ? read.starts.split(" ") : [];
-    facets = read.facets.map(([name, values, above, column]) => {
-      values = values ? values.split(" ") : [];
-      const up = reader(above), tags = reader(column);
-      const lineages = values.map(() => Array.from({ length: up.next() }, up.next));
-      const sets = values.map(() => new Uint8Array(size));
-      for (let number = 0; number < size; number++) {
-        for (let tag = 1; tag % 2;) {
-          tag = tags.next();
-          if (!tag) break;
-          const value = (tag >> 1) - 1;
-          for (const one of [value, ...lineages[value]]) sets[one][number] = 1;
-        }
-      }
-      return { name, values, sets };
-    });
+    facets = read.facets.map(column);
     root = read;
+    if (root.parts || Object.keys(words.names).some((name) => !known(name) && parameters.has(name))) await more();
   };
 
   // Folding: as FoldedText on the server.
@@ -93,13 +102,13 @@
     return list;
   };
 
-  // The query: as Query on the server; words in quotes are looked for one by one.
+  // The query: as Query on the server.
   const quotes = "\"“”„‟«»";
   const isQuote = (letter) => letter !== undefined && quotes.includes(letter);
   const isBlank = (letter) => letter !== undefined && /\s/.test(letter);
   const query = (text) => {
     const letters = [...text], terms = [];
-    let at = 0, count = 0, hasPhrase = false;
+    let at = 0, count = 0, wasCut = false;
     while (at < letters.length) {
       while (isBlank(letters[at])) at++;
       let not = false;
@@ -108,15 +117,16 @@
       if (quoted) at++;
       const start = at;
       while (at < letters.length && !isQuote(letters[at]) && (quoted || !isBlank(letters[at]))) at++;
-      const own = folded(letters.slice(start, at).join("")).map(({ own }) => own);
+      const before = letters.slice(0, start).join("").length;
+      const places = folded(letters.slice(start, at).join("")).map((word) => ({ ...word, start: word.start + before, end: word.end + before }));
+      const own = places.map(({ own }) => own);
       if (quoted && at < letters.length) at++;
       const isOpen = letters[quoted ? at : at - 1] === "*";
       if (quoted && isOpen) at++;
-      if ((count += own.length) > 64) break;
-      if (own.length) terms.push({ own, isOpen, not });
-      hasPhrase ||= own.length > 1;
+      if (wasCut = (count += own.length) > 64) break;
+      if (own.length) terms.push({ own, isOpen, not, places });
     }
-    return { terms, hasPhrase };
+    return { terms, wasCut };
   };
 
   // The lines of the index for a word, or for all that begin with it.
@@ -126,34 +136,18 @@
     while (low < high) { const middle = (low + high) >> 1; if (starts[middle] <= word) low = middle + 1; else high = middle; }
     const wanted = [Math.max(0, low - 1)];
     while (isOpen && low < starts.length && starts[low].startsWith(word)) wanted.push(low++);
-    const texts = await Promise.all(wanted.filter((index) => index < starts.length).map((index) => part(`w${index}`)));
-    return texts.flatMap((text) => text.split("!")).map((line) => line.split(" "))
-      .filter(([own]) => isOpen ? own.startsWith(word) : own === word);
+    const found = await Promise.all(wanted.filter((index) => index < starts.length).map(async (index) =>
+      (await part(`w${index}`)).split("!").map((line, place) => [...line.split(" "), "", "", ""].slice(0, 5).concat(index, place))));
+    return found.flat().filter(([own]) => isOpen ? own.startsWith(word) : own === word);
   };
 
   const rarity = (count) => Math.log((size - count + 0.5) / (count + 0.5));
   const total = (set) => { let sum = 0; for (let i = 0; i < size; i++) sum += set[i]; return sum; };
 
-  /// The practices that a word finds, each with its score.
-  const answer = async (word, isOpen) => {
-    const [saturation, share, labelWeight, commonTitle] = root.weights;
-    const found = new Uint8Array(size), points = new Uint32Array(size), labelled = new Uint8Array(size);
-    const scores = new Float64Array(size);
-    for (const [, places, concepts] of await lines(word, isOpen)) {
-      const { next, more } = reader(places);
-      for (let number = 0; more(); number++) {
-        number += next();
-        found[number] = 1;
-        points[number] += next();
-      }
-      const named = reader(concepts || "");
-      while (named.more()) {
-        const set = facets[named.next()].sets[named.next()];
-        for (let i = 0; i < size; i++) labelled[i] |= set[i];
-      }
-    }
-    const count = total(found), isCommon = count * 2 > size;
-    const weight = Math.max(rarity(count), 0) || 1e-6;
+  /// The practices with something in their texts and those with it in a label of a value, all with their scores.
+  const scored = (found, points, labelled, isCommon, isOpen) => {
+    const [saturation, share, labelWeight, commonTitle] = root.weights, scores = new Float64Array(size);
+    const weight = Math.max(rarity(total(found)), 0) || 1e-6;
     const labels = labelWeight * Math.max(0, rarity(total(labelled)));
     for (let i = 0; i < size; i++) {
       if (found[i]) {
@@ -166,52 +160,170 @@
     }
     return { found, scores };
   };
+  const sets = () => [new Uint8Array(size), new Uint32Array(size), new Uint8Array(size)];
+  /// What a word finds.
+  const answer = async (word, isOpen) => {
+    const [found, points, labelled] = sets();
+    const own = await lines(word, isOpen);
+    for (const [, places, , concepts, others] of own) {
+      const { next, more } = reader(places);
+      for (let number = 0; more(); number++) {
+        number += next();
+        found[number] = 1;
+        points[number] += next();
+      }
+      const named = reader(concepts || "");
+      while (named.more()) {
+        const set = facets[named.next()].sets[named.next()];
+        for (let i = 0; i < size; i++) labelled[i] |= set[i];
+      }
+      const { next: step, more: further } = reader(others || "");
+      for (let number = 0; further(); number++) labelled[number += step()] = 1;
+    }
+    return { ...scored(found, points, labelled, total(found) * 2 > size, isOpen), lead: isOpen ? undefined : own[0]?.[2] };
+  };
+
+  /// Where a word of a phrase stands: in texts by the practice, in labels by the label.
+  const standing = async (word, isOpen) => {
+    const texts = new Map(), labels = new Map();
+    const add = (map, key, place) => { if (!map.has(key)) map.set(key, new Set()); map.get(key).add(place); };
+    for (const [, places, , , , index, line] of await lines(word, isOpen)) {
+      const [steps, named] = (await part(`p${index}`)).split("!")[line].split(" ");
+      const practice = reader(places), step = reader(steps), label = reader(named);
+      for (let number = -1, field = 0, at = 0; step.more();) {
+        const next = step.next(), moved = next >> 1 & 3;
+        if (next & 1) { number += 1 + practice.next(); practice.next(); field = at = 0; }
+        field += moved;
+        at = moved ? next >> 3 : at + (next >> 3);
+        add(texts, number, field * 2 ** 24 + at);
+      }
+      while (label.more()) add(labels, label.next(), label.next());
+    }
+    return { texts, labels };
+  };
+  /// What words find that follow one another.
+  const phrase = async (own, isOpen) => {
+    const places = await Promise.all(own.map((word, index) => standing(word, isOpen && index === own.length - 1)));
+    const [found, points, labelled] = sets();
+    const starts = (kind, key) => [...places[0][kind].get(key)].filter((place) => places.every((word, index) => word[kind].get(key)?.has(place + index)));
+    for (const number of places[0].texts.keys()) {
+      for (const place of starts("texts", number)) {
+        found[number] = 1;
+        points[number] += root.points[Math.floor(place / 2 ** 24)];
+      }
+    }
+    const named = [...places[0].labels.keys()].filter((label) => starts("labels", label).length);
+    if (named.length) {
+      const values = numbers(await part("labels"));
+      for (const label of named) {
+        if (values[2 * label] >= facets.length) await more();
+        const set = facets[values[2 * label]].sets[values[2 * label + 1]];
+        for (let i = 0; i < size; i++) labelled[i] |= set[i];
+      }
+    }
+    return scored(found, points, labelled, false);
+  };
 
   /// The numbers of what is found in their order, and for each facet the practices that its ticks do not heed.
   const search = async (asked) => {
     const { terms } = asked, scores = new Float64Array(size), base = new Uint8Array(size).fill(1);
-    const list = terms.flatMap(({ own, isOpen, not }) => own.map((word, index) => ({ word, not, isOpen: isOpen && index === own.length - 1 })));
-    // A phrase that must not be there: where not all of its words are.
-    const answers = await Promise.all(list.map(({ word, isOpen }) => answer(word, isOpen)));
-    let at = 0;
-    for (const term of terms) {
-      const own = answers.slice(at, at += term.own.length);
+    const answers = await Promise.all(terms.map(({ own, isOpen }) => own.length > 1 ? phrase(own, isOpen) : answer(own[0], isOpen)));
+    terms.forEach(({ not }, index) => {
+      const { found, scores: own } = answers[index];
       for (let i = 0; i < size; i++) {
-        const has = own.every(({ found }) => found[i]);
-        if (has === term.not) base[i] = 0;
-        if (!term.not) for (const one of own) scores[i] += one.scores[i];
+        if (!found[i] !== not) base[i] = 0;
+        if (!not) scores[i] += own[i];
       }
-    }
-    const unions = facets.map(({ values, sets, name }) => {
-      const ticks = asked.ticks(name);
-      if (!ticks.length) return null;
+    });
+    const ticked = asked.ticks ? facets.filter(({ name }) => asked.ticks(name).length) : [];
+    const unions = new Map(ticked.map(({ values, sets, name }) => {
       const union = new Uint8Array(size);
-      for (const tick of ticks) {
+      for (const tick of asked.ticks(name)) {
         const set = sets[values.indexOf(tick)];
         if (set) for (let i = 0; i < size; i++) union[i] |= set[i];
       }
-      return union;
-    });
+      return [name, union];
+    }));
     const within = (skipped) => {
       const set = base.slice();
-      unions.forEach((union, index) => {
-        if (union && index !== skipped) for (let i = 0; i < size; i++) set[i] &= union[i];
-      });
+      for (const [name, union] of unions) {
+        if (name !== skipped) for (let i = 0; i < size; i++) set[i] &= union[i];
+      }
       return set;
     };
-    const matches = within(-1);
-    const counts = new Map(facets.map(({ name, values, sets }, index) => {
-      const set = unions[index] ? within(index) : matches;
-      return [name, new Map(values.map((value, at) => {
+    const matches = within();
+    /// How many practices each value of a facet has or would add.
+    const counts = (name) => {
+      const { values, sets } = facets.find((facet) => facet.name === name);
+      const set = unions.has(name) ? within(name) : matches;
+      return new Map(values.map((value, at) => {
         let sum = 0;
         for (let i = 0; i < size; i++) sum += sets[at][i] & set[i];
         return [value, sum];
-      }))];
-    }));
-    let order = [...matches.keys()].filter((number) => matches[number]);
-    if (asked.sort === "newest") order = numbers(await part("newest")).filter((number) => matches[number]);
-    else if (asked.sort !== "title" && terms.some(({ not }) => !not)) order.sort((a, b) => scores[b] - scores[a] || a - b);
-    return { order, counts };
+      }));
+    };
+    const isRanked = !["title", "newest"].includes(asked.sort) && terms.some(({ not }) => !not);
+    const order = [...matches.keys()].filter((number) => matches[number]);
+    if (asked.sort === "newest") {
+      const begun = numbers(await part("newest"));
+      order.sort((a, b) => begun[b] - begun[a] || a - b);
+    } else if (isRanked) order.sort((a, b) => scores[b] - scores[a] || a - b);
+    return { order, counts, hasWords: total(base) > 0, lead: root.parts ? null : lead(asked, answers, isRanked) };
+  };
+  /// The part in which the cards of the first page lie, as far as one word or one value decides it, or of all that a rare word finds.
+  const lead = (asked, answers, isRanked) => {
+    const rare = answers.map(({ found, lead }, index) => ({ count: total(found), lead, not: asked.terms[index].not }))
+      .filter(({ lead, not }) => lead && !not).sort((a, b) => a.count - b.count)[0];
+    const ticks = facets.flatMap(({ name, values }) => values.filter((value) => asked.ticks?.(name).includes(value)).map((value) => [name, value]));
+    if (rare && (rare.count <= root.few || isRanked && !ticks.length && asked.terms.filter(({ not }) => !not).length === 1)) return `t${reader(rare.lead).next()}`;
+    if (asked.terms.length || asked.sort === "newest" || ticks.length !== 1) return null;
+    const values = facets.flatMap(({ name, values }) => values.map((value) => `${name} ${value}`));
+    return `v${values.indexOf(ticks[0].join(" "))}`;
+  };
+
+  // Did you mean: as WordList on the server.
+  const distance = (a, b, limit) => {
+    let older = [], previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+      const current = [i];
+      for (let j = 1; j <= b.length; j++) {
+        current[j] = Math.min(previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), previous[j] + 1, current[j - 1] + 1);
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) current[j] = Math.min(current[j], older[j - 2] + 1);
+      }
+      if (Math.min(...current) > limit) return limit + 1;
+      [older, previous] = [previous, current];
+    }
+    return previous[b.length];
+  };
+  const nearest = async (word) => {
+    const letters = [...word], length = letters.length;
+    if (length < 2 || length > 64) return null;
+    let limit = length < 5 ? 1 : 2, best = null;
+    for (const step of [0, -1, 1, -2, 2]) {
+      if (Math.abs(step) > limit || !root.byLength.includes(length + step)) continue;
+      const [texts, counts] = (await part(`n${length + step}`)).split("!"), { next } = reader(counts);
+      for (const text of texts.split(" ")) {
+        const count = next(), far = distance(letters, [...text], limit);
+        if (far > limit || best && (far - best.far || best.count - count || (text < best.text ? -1 : 1)) > 0) continue;
+        best = { text, count, far };
+        limit = far;
+      }
+    }
+    return best?.text;
+  };
+  /// The text with its unknown words put right, when that finds something.
+  const better = async (text, { terms }) => {
+    const misspelt = [];
+    for (const term of terms) {
+      if (term.not || term.isOpen) continue;
+      for (const place of term.places) if (!(await lines(place.own, false)).length) misspelt.push(place);
+    }
+    let right = text;
+    for (const { own, start, end } of misspelt.reverse()) {
+      const near = await nearest(own);
+      if (near) right = right.slice(0, start) + near + right.slice(end);
+    }
+    return right !== text && (await search(query(right))).hasWords ? right : null;
   };
 
   // Pages
@@ -231,23 +343,29 @@
   const shortlist = document.querySelector("[data-shortlist]").getAttribute("href").replace(/\?.*/, "");
   const label = (facet, value) => words.labels[facet]?.[value] || value;
 
-  const card = async (number) => (await part(`c${Math.floor(number / root.block)}`))[number % root.block];
-  /// [id, language, title, summary, start, {facet: values}, {language: [title, summary]}]
-  const shown = ([id, original, title, summary, year, tags, others]) => {
+  const card = (number) => part(`c${number}`);
+  /// [id, language, title, summary, start, {facet: values}, {language: [title, summary]}, stories]
+  const shown = ([id, original, title, summary, year, tags, others, stories]) => {
     const other = others[language];
-    return { id, year, tags, lang: other || original === language ? undefined : original, title: other ? other[0] : title, summary: other ? other[1] : summary };
+    return { id, year, tags, stories, lang: other || original === language ? undefined : original, title: other ? other[0] : title, summary: other ? other[1] : summary };
   };
-  const facts = ({ tags, year }) => [
+  const facts = ({ tags, year, stories }) => [
     tags.country.map((value) => label("country", value)).join(", "), year && words.from.replace("{year}", year),
-    tags.theme.slice(0, 3).map((value) => label("theme", value)).join(", "),
+    tags.theme.slice(0, 3).map((value) => label("theme", value)).join(", "), stories && counted(words.stories, stories),
   ].filter(Boolean).join(" · ");
   const marked = (text, terms) => {
-    const pieces = [];
+    const pieces = [], list = terms.length ? folded(text) : [];
+    const runs = (start) => terms.filter(({ own, isOpen, not }) => !not && own.every((word, index) => {
+      const there = list[start + index]?.own;
+      return there === word || isOpen && index === own.length - 1 && there?.startsWith(word);
+    })).map(({ own }) => start + own.length);
     let at = 0;
-    for (const { own, start, end } of terms.length ? folded(text) : []) {
-      if (!terms.some((term) => !term.not && term.own.some((word, index) => own === word || term.isOpen && index === term.own.length - 1 && own.startsWith(word)))) continue;
-      pieces.push(text.slice(at, start), make("mark", {}, text.slice(start, end)));
-      at = end;
+    for (let start = 0; start < list.length; start++) {
+      let end = Math.max(start, ...runs(start));
+      if (end === start) continue;
+      for (let next = start + 1; next < end; next++) end = Math.max(end, ...runs(next));
+      pieces.push(text.slice(at, list[start].start), make("mark", {}, text.slice(list[start].start, at = list[end - 1].end)));
+      start = end - 1;
     }
     return [...pieces, text.slice(at)];
   };
@@ -262,7 +380,6 @@
       make("label", { class: "pick" }, tick, make("span", {}, words.tick, make("span", { class: "unseen" }, `: ${title}`))));
   };
 
-  const parameters = new URLSearchParams(location.search);
   const address = (change) => {
     const next = new URLSearchParams(parameters);
     change(next);
@@ -275,15 +392,26 @@
     for (const own of rest) next.append(name, own);
   });
 
+  const fill = (boxes, counts) => {
+    for (const box of boxes) {
+      const count = counts.get(box.value) || 0;
+      box.checked = parameters.getAll(box.name).includes(box.value);
+      box.parentElement.querySelector(".count").textContent = count;
+      box.disabled = !count && !box.checked;
+      box.closest("li").classList.toggle("gone", box.disabled);
+      if (box.checked) box.closest("details").open = true;
+    }
+  };
   const fillForm = (form, result) => {
-    for (const control of form.querySelectorAll("input, select")) {
-      if (control.type !== "checkbox") { if (parameters.has(control.name)) control.value = parameters.get(control.name); continue; }
-      const count = result.counts.get(control.name)?.get(control.value) || 0;
-      control.checked = parameters.getAll(control.name).includes(control.value);
-      control.parentElement.querySelector(".count").textContent = count;
-      control.disabled = !count && !control.checked;
-      control.closest("li").classList.toggle("gone", control.disabled);
-      if (control.checked) control.closest("details").open = true;
+    for (const control of form.querySelectorAll("input:not([type=checkbox]), select")) {
+      if (parameters.has(control.name)) control.value = parameters.get(control.name);
+    }
+    for (const group of form.querySelectorAll(".facet")) {
+      const boxes = group.querySelectorAll("input"), name = boxes[0]?.name;
+      if (!name) continue;
+      if (known(name)) { fill(boxes, result.counts(name)); continue; }
+      for (const box of boxes) box.parentElement.querySelector(".count").textContent = "";
+      group.addEventListener("toggle", () => more().then(() => fill(boxes, result.counts(name))).catch(failed), { once: true });
     }
   };
   const chips = (text) => {
@@ -307,13 +435,19 @@
     fillForm(document.getElementById("filters"), result);
     const page = Math.max(1, Number.parseInt(parameters.get("page")) || 1), last = Math.ceil(result.order.length / words.size);
     const first = (page - 1) * words.size;
-    const cards = await Promise.all(result.order.slice(first, first + words.size).map(card));
+    const together = result.order.length > first && (page === 1 || result.order.length <= root.few) && result.lead ? await part(result.lead) : {};
+    const cards = await Promise.all(result.order.slice(first, first + words.size).map((number) => together[number] || card(number)));
+    const meant = result.hasWords ? null : await better(text, asked);
     const old = document.getElementById("results");
     const title = old.querySelector("h1"), form = old.querySelector(".hits-form");
     title.textContent = counted(words.found, result.order.length);
     document.title = `${title.textContent} – ${document.title.split(" – ").pop()}`;
     old.querySelectorAll(".paging, .downloads, .chips, .note").forEach((gone) => gone.remove());
-    title.after(chips(text), ...asked.hasPhrase ? [make("p", { class: "note" }, words.phrases)] : []);
+    const notes = [
+      ...asked.wasCut ? [words.cut.replace("{n}", 64)] : [],
+      ...meant ? [[`${words.meant} `, make("a", { href: address((next) => { next.set("q", meant); next.delete("page"); }) }, meant), "?"]] : [],
+    ];
+    title.after(chips(text), ...notes.map((note) => make("p", { class: "note" }, ...[note].flat())));
     form.hidden = !cards.length;
     if (cards.length) {
       const ticked = (() => { try { return JSON.parse(localStorage.getItem("rostrum-shortlist")) || []; } catch { return []; } })();

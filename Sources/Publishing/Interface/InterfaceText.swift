@@ -162,5 +162,7 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case promiseEdits, promiseLog, promiseErased, promiseEqual, promiseTaken, promiseConsent
   case promiseText
   // The site without a server
-  case searchNoPhrases, searchNeedsScript, searchFailed
+  case searchNeedsScript, searchFailed
+  // What is taken away
+  case packReadme
 }

@@ -6,7 +6,7 @@ extension Pages {
   /// An article of an issue, to read and to cite; nil when the issue has none of this name.
   package func article(_ stem: String, of id: String) -> Page? {
     guard let publication = site.workspace.publication(id),
-      let document = site.edition.document(publication),
+      let document = site.document(publication),
       let section = document.articles.first(where: { $0.stem == stem }),
       let landing = landing(section, document, publication), let head = try? landing.head()
     else { return nil }
@@ -37,7 +37,7 @@ extension Pages {
   /// An article as a work that can be cited; nil when the issue has none of this name.
   package func articleWork(_ stem: String, of id: String) -> Reference? {
     guard let publication = site.workspace.publication(id),
-      let document = site.edition.document(publication)
+      let document = site.document(publication)
     else { return nil }
     return document.articles.first { $0.stem == stem }
       .flatMap { landing($0, document, publication) }?.work

@@ -52,7 +52,7 @@ extension Pages {
   /// A plan as the public may read it, with its pictures and open points.
   package func campaign(_ id: Plan.ID) -> Page? {
     guard let plan = site.plans.first(where: { $0.id == id }),
-      let document = site.edition.document(site.workspace.dossier(of: plan))
+      let document = site.document(site.workspace.dossier(of: plan))
     else { return nil }
     let writer = HTMLWriter(language: document.language)
     let foreign = document.language == language ? nil : document.language

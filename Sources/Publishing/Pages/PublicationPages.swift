@@ -79,7 +79,7 @@ extension Pages {
   private func chapters(_ publication: Publication) -> [Element] {
     let kinds = [PracticalGuide.kind, SynthesisReport().name, Toolkit().name]
     guard kinds.contains(publication.kind.value),
-      let document = site.edition.writing([HTMLFormat().name]).document(publication)
+      let document = site.document(publication, for: [HTMLFormat().name])
     else { return [] }
     let writer = HTMLWriter(language: document.language)
     let foreign = document.language == language ? nil : document.language
@@ -173,7 +173,7 @@ extension Pages {
 
   /// The articles of an issue, each with its page; nil for anything else.
   private func articles(_ publication: Publication) -> Element? {
-    guard let document = site.edition.document(publication) else { return nil }
+    guard let document = site.document(publication) else { return nil }
     let articles = document.articles
     guard !articles.isEmpty else { return nil }
     return .tag("section", ["aria-labelledby": "articles"]) {

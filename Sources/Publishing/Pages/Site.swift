@@ -21,6 +21,7 @@ package struct Site: Sendable {
   private let files: [String: (hash: String, text: String)]
   private let uses: [Practice.ID: [Use]]
   let knownLabels = KnownLabels()
+  private let knownDocuments = KnownDocuments()
   /// Tells one state of the authored files from another.
   package let fingerprint: String
   /// Plans whose texts tell what their public edition keeps back; they have no page.
@@ -104,6 +105,14 @@ package struct Site: Sendable {
   package func exports(of publication: Publication) -> ExportedPublication? {
     let name = edition.name(of: publication)
     return exports.first { $0.id == name }
+  }
+
+  /// The document of a publication, assembled once for all pages that show a part of it; nil for a kind that does
+  /// not exist.
+  ///
+  /// - Parameter formats: for which it is assembled; nil for those that the publication names.
+  func document(_ publication: Publication, for formats: [String]? = nil) -> Document? {
+    knownDocuments.document(publication, in: formats.map(edition.writing) ?? edition)
   }
 
   /// Why a publication cannot be made: errors anywhere in the files, and texts that tell what its public

@@ -132,7 +132,7 @@ struct StaticList {
 
   /// The articles that have a page of their own.
   func articles(of publication: Publication) -> [String] {
-    (site.edition.document(publication)?.articles ?? []).compactMap(\.stem)
+    (site.document(publication)?.articles ?? []).compactMap(\.stem)
   }
 
   /// How to take part: files to fill in and send.

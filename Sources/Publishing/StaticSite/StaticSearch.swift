@@ -22,16 +22,17 @@ struct StaticSearch: Sendable {
   init(_ site: Site, _ corpus: SearchCorpus) throws {
     let (style, script) = try SiteAssets.search()
     let cards = try corpus.entries.map { entry in
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      let data = try encoder.encode(Self.card(entry, site.catalogue.practice(entry.id)))
-      return String(decoding: data, as: UTF8.self)
+      let practice = site.catalogue.practice(entry.id)
+      let stories = site.stories(of: entry.id).count
+      return BrowserIndex.Card(
+        short: try Self.card(entry, practice, Self.listed, stories),
+        whole: try Self.card(entry, practice, Self.compared, stories))
     }
     index = BrowserIndex(corpus, cards: cards)
     assets = [style, script]
     self.style = style.address
     self.script = script.address
-    state = contentHash(index.parts.map(\.text).joined())
+    state = contentHash(mapConcurrently(index.parts) { sha256($0.text) }.joined())
     used = Dictionary(
       uniqueKeysWithValues: Facet.allCases.map { facet in
         (
@@ -42,21 +43,29 @@ struct StaticSearch: Sendable {
       })
   }
 
-  /// What is shown of a practice in a list, as the script reads it.
-  private static func card(_ entry: SearchEntry, _ practice: Practice?) -> JSONValue {
-    let tags = compared.map { facet in
+  /// What a list tells of a practice.
+  private static let listed: [Facet] = [.country, .theme]
+
+  /// What is shown of a practice, as the script reads it, with the values of some facets.
+  private static func card(
+    _ entry: SearchEntry, _ practice: Practice?, _ facets: [Facet], _ stories: Int
+  ) throws -> String {
+    let tags = facets.map { facet in
       (facet.rawValue, JSONValue.texts(facet.scheme.flatMap { practice?.tags($0) } ?? []))
     }
     let others = entry.versions.dropFirst().map { version in
       (version.language, JSONValue.texts([version.title, version.summary]))
     }
-    return .list([
+    let card = JSONValue.list([
       .text(entry.id), .text(entry.original.language), .text(entry.original.title),
       .text(entry.original.summary),
       practice?.period?.start.map { .text(String($0.value.year)) } ?? .null,
       .object(Dictionary(tags, uniquingKeysWith: { first, _ in first })),
-      .object(Dictionary(others, uniquingKeysWith: { first, _ in first })),
+      .object(Dictionary(others, uniquingKeysWith: { first, _ in first })), .integer(stories),
     ])
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(card), as: UTF8.self)
   }
 
   /// A page with the script that answers what its address asks.
@@ -83,7 +92,8 @@ struct StaticSearch: Sendable {
       ("nothing", .nothingFound), ("all", .allPractices), ("remove", .remove),
       ("clear", .clearAll), ("narrowed", .narrowedBy), ("withTicked", .withTicked),
       ("keep", .keepTicked), ("compare", .compareTicked), ("aspect", .aspect),
-      ("summary", .summary), ("phrases", .searchNoPhrases), ("failed", .searchFailed),
+      ("summary", .summary), ("failed", .searchFailed),
+      ("meant", .didYouMean), ("cut", .wordsCut), ("stories", .storyCount),
     ]
     var members = Dictionary(
       uniqueKeysWithValues: texts.map { ($0.0, JSONValue.text(pages.text[$0.1])) })

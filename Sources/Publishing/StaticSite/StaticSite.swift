@@ -43,15 +43,22 @@ package struct StaticSite: Sendable {
   /// - Throws: `ExportError` where it cannot be written.
   package func write(to target: URL) throws {
     try OutputFolder.replace(target) { folder in
-      let faults = mapConcurrently(files) { file -> (any Error)? in
-        guard let pages = pages[file.language] else { return nil }
-        do {
-          try folder.write(try file.bytes(pages), at: file.place.path)
-          return nil
-        } catch { return error }
-      }
-      if let fault = faults.first { throw fault }
+      try make { try folder.write($1, at: $0) }
     }
+  }
+
+  /// Makes all files over all cores.
+  ///
+  /// - Parameter write: takes the path and the bytes of each, two at once too.
+  func make(_ write: @Sendable (String, Data) throws -> Void) throws {
+    let faults = mapConcurrently(files) { file -> (any Error)? in
+      guard let pages = pages[file.language] else { return nil }
+      do {
+        try write(file.place.path, try file.bytes(pages))
+        return nil
+      } catch { return error }
+    }
+    if let fault = faults.first { throw fault }
   }
 }
 

@@ -1,13 +1,29 @@
 import Foundation
 
-/// The search index that a browser reads: a root with all that every search needs, the words in parts of their
-/// alphabet, and the practices in blocks. Each part is a script that calls `rostrum(name, value)`, because a page
-/// that was opened from a disk can read nothing else.
+/// The search index that a browser reads: a root with what every search needs, the words in parts of their alphabet,
+/// and the practices alone and as the first pages of words and values show them. Each part is a script that calls
+/// `rostrum(name, value)`, because a page that was opened from a disk can read nothing else.
 package struct BrowserIndex: Sendable {
-  /// A script by the name that the root and the blocks know it by.
-  package struct Part: Hashable, Sendable {
+  /// A script by the name that the root and the words know it by.
+  package struct Part: Sendable {
     package let name: String
-    package let text: String
+    /// What it says, as JSON: the same cards stand in many parts, so that it is made when it is written.
+    fileprivate let json: @Sendable () -> String
+
+    package var text: String { "rostrum(\(quoted(name)),\(json()))\n" }
+  }
+
+  /// What is shown of a practice, as JSON.
+  package struct Card: Hashable, Sendable {
+    /// In a list.
+    let short: String
+    /// Beside others too.
+    let whole: String
+
+    package init(short: String, whole: String) {
+      self.short = short
+      self.whole = whole
+    }
   }
 
   package let parts: [Part]
@@ -15,32 +31,43 @@ package struct BrowserIndex: Sendable {
   /// Fewer practices than this come with the root: asking for some takes longer than reading all.
   private static let wholeBelow = 150
   /// How many bytes of words are one part, before a web server compresses them.
-  private static let partSize = 9_000
-  /// How many practices are one block.
-  static let blockSize = 4
+  private static let partSize = 6_000
 
-  /// - Parameter cards: what is shown of each practice, in the order of the corpus, as JSON.
-  package init(_ corpus: SearchCorpus, cards: [String]) {
+  /// - Parameter cards: in the order of the corpus.
+  package init(_ corpus: SearchCorpus, cards: [Card]) {
     let words = BrowserWords(corpus)
     let isWhole = corpus.entries.count < Self.wholeBelow
     let lists = words.parts(ofSize: Self.partSize)
-    let ids = corpus.entries.map(\.id).joined(separator: " ")
-    let newest = CompactNumbers(corpus.newest).text
-    let blocks = stride(from: 0, to: cards.count, by: Self.blockSize).map { start in
-      "[" + cards[start..<min(start + Self.blockSize, cards.count)].joined(separator: ",") + "]"
+    var root = BrowserRoot(corpus, words)
+    root.members.append(("starts", quoted(lists.map(\.first).joined(separator: " "))))
+    let first: [(name: String, json: String)] = [
+      ("ids", quoted(corpus.entries.map(\.id).joined(separator: " "))),
+      ("newest", quoted(CompactNumbers(corpus.begun).text)), ("more", root.more),
+    ]
+    let own = first + cards.enumerated().map { ("c\($0)", $1.whole) }
+    if isWhole { root.members.append(("parts", object(own))) }
+    let whole = object(root.members)
+    var parts = [Part(name: "root") { whole }]
+    func add(_ name: String, _ json: String) { parts.append(Part(name: name) { json }) }
+    if !isWhole {
+      for (name, json) in own { add(name, json) }
+      for (kind, leads) in [("t", words.leads), ("v", corpus.leads(of: words.values))] {
+        parts += leads.enumerated().map { index, numbers in
+          Part(name: "\(kind)\(index)") { Self.list(numbers, cards) }
+        }
+      }
     }
-    var parts: [(name: String, json: String)] = [("ids", quoted(ids)), ("newest", quoted(newest))]
-    parts += blocks.enumerated().map { ("c\($0)", $1) }
-    var root = BrowserRoot(corpus, words).members
-    root.append(("starts", quoted(lists.map(\.first).joined(separator: " "))))
-    if isWhole {
-      root.append(("parts", object(parts)))
-      parts = []
+    for (index, list) in lists.enumerated() {
+      add("w\(index)", quoted(list.text))
+      add("p\(index)", quoted(list.positions))
     }
-    parts += lists.enumerated().map { ("w\($0)", quoted($1.text)) }
-    self.parts = ([("root", object(root))] + parts).map { name, json in
-      Part(name: name, text: "rostrum(\(quoted(name)),\(json))\n")
-    }
+    add("labels", quoted(CompactNumbers(words.labels.joined()).text))
+    for (length, text) in words.byLength { add("n\(length)", quoted(text)) }
+    self.parts = parts
+  }
+
+  private static func list(_ numbers: [Int], _ cards: [Card]) -> String {
+    "{" + numbers.map { "\($0):\(cards[$0].short)" }.joined(separator: ",") + "}"
   }
 }
 
@@ -57,13 +84,22 @@ private func object(_ members: [(name: String, json: String)]) -> String {
 }
 
 extension SearchCorpus {
-  /// The numbers of the practices, the latest to begin first, those without a date last.
-  fileprivate var newest: [Int] {
-    entries.indices.sorted { a, b in
-      let (first, second) = (entries[a].start, entries[b].start)
-      guard first != second else { return a < b }
-      guard let first, let second else { return first != nil }
-      return second.utf8.lexicographicallyPrecedes(first.utf8)
+  /// For each practice the place of its beginning among all dates, from the earliest; 0 for none.
+  fileprivate var begun: [Int] {
+    let dates = Set(entries.compactMap(\.start)).map { Array($0.utf8) }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    let places = Dictionary(
+      uniqueKeysWithValues: zip(dates.map { String(decoding: $0, as: UTF8.self) }, 1...))
+    return entries.map { $0.start.flatMap { places[$0] } ?? 0 }
+  }
+
+  /// The first page of each value, value by value.
+  fileprivate func leads(of values: [(facet: Facet, values: [String])]) -> [[Int]] {
+    values.flatMap { facet, values in
+      values.map { value in
+        let practices = facets.practices(with: FacetValue(facet, value)) ?? facets.none
+        return Array(practices.numbers.prefix(BrowserLeads.page))
+      }
     }
   }
 }

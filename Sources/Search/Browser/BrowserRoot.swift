@@ -1,10 +1,16 @@
 import Catalogue
 
 /// What every search in a browser needs: how words are folded and weighed, the lengths of the texts, and which
-/// practice has which values.
+/// practice has which values of the facets that stand open.
 struct BrowserRoot {
+  /// How many facets stand open at first. The columns of the others come when a reader opens or ticks one: they are
+  /// more than half of all bytes.
+  static let firstFacets = 3
+
   /// Names with values in JSON.
-  let members: [(name: String, json: String)]
+  var members: [(name: String, json: String)]
+  /// The columns of the other facets, as JSON.
+  let more: String
 
   init(_ corpus: SearchCorpus, _ words: BrowserWords) {
     let weights = [
@@ -16,12 +22,18 @@ struct BrowserRoot {
       return "[\(quoted(facet.rawValue)),\(quoted(values.joined(separator: " "))),"
         + "\(quoted(column.above)),\(quoted(column.text))]"
     }
+    more = "[" + facets.dropFirst(Self.firstFacets).joined(separator: ",") + "]"
     members = [
-      ("count", String(corpus.entries.count)), ("block", String(BrowserIndex.blockSize)),
+      ("count", String(corpus.entries.count)), ("few", String(BrowserLeads.wholeUpTo)),
       ("lengths", quoted(CompactNumbers(words.lengths).text)),
       ("weights", "[" + weights.map { "\($0)" }.joined(separator: ",") + "]"),
+      (
+        "points",
+        "[" + FoldedFields.Field.allCases.map { "\($0.points)" }.joined(separator: ",") + "]"
+      ),
+      ("byLength", "[" + words.byLength.map { "\($0.length)" }.joined(separator: ",") + "]"),
       ("letters", foldedLetters), ("marks", quoted(passedOverRanges)),
-      ("facets", "[" + facets.joined(separator: ",") + "]"),
+      ("facets", "[" + facets.prefix(Self.firstFacets).joined(separator: ",") + "]"),
     ]
   }
 }
