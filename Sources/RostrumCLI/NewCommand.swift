@@ -39,9 +39,10 @@ struct NewPlanCommand: ParsableCommand {
   @OptionGroup var options: WorkspaceOptions
 
   func validate() throws {
-    guard isID(id) else {
+    guard isFileID(id) else {
       throw ValidationError(
-        "'\(id)' is no id. Begin with a small letter; then small letters, digits and hyphens.")
+        "'\(id.prefix(120))' is no id. Begin with a small letter; then small letters, digits and "
+          + "hyphens, at most 100.")
     }
     if let start, Day(start) == nil {
       throw ValidationError("'\(start)' is no day. Write one such as 2026-05-01.")

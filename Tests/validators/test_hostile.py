@@ -184,7 +184,8 @@ class Hostile(unittest.TestCase):
 
     def test_forms_above_the_caps_are_refused(self):
         self.assertIn(self.post("/toolkit", "a=" + "b" * 3_000_000), (0, 413))
-        self.assertIn(self.post("/toolkit", "&".join(["a=b"] * 20_000)), (400, 403, 413, 414))
+        # Without the cap it would be refused as forged.
+        self.assertEqual(self.post("/toolkit", "&".join(["a=b"] * 20_000)), 414)
 
     def test_methods_are_answered_as_the_standard_says(self):
         connection = http.client.HTTPConnection(self.host, self.port, timeout=10)

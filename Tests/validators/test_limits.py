@@ -173,6 +173,8 @@ class Limits(unittest.TestCase):
                     self.assertNotRegex(body, rb"(?i)sqlite|syntax error|no such")
         for text in (" ".join(f"a{n}" for n in range(10_000)), "x" * 65_536, "a " * 40_000):
             self.assertIn(self.ask("GET", "/practices?" + urllib.parse.urlencode({"q": text}))[0], (400, 414, 431, 0))
+        # Short enough for an address, and too long for a search.
+        self.assertEqual(self.ask("GET", "/practices?" + urllib.parse.urlencode({"q": "a* " * 600}))[0], 414)
         slowest = 0
         for text in [f"{letter}*" for letter in "abcdefghijklmnopqrstuvwxyz"] + ["a " * 90, "a* " * 60, "\"a b\" " * 30, "-a " * 60]:
             start = time.monotonic()
@@ -209,10 +211,12 @@ class Texts(SmallWorkspaceTest):
     def test_names_that_systems_read_otherwise_stay_in_the_folder_S11(self):
         before = {p for p in self.folder.parent.rglob("*")}
         for name in ("..", "../a", "a/../../b", "CON", "nul", "a" * 300, "e\u0301cole", "\u00e9cole", "a\\b", "-a", ".a", "a.b", "a b", "A"):
-            done = rostrum("new", "practice", name, "--workspace", self.folder)
+            done = rostrum("new", "plan", name, "--workspace", self.folder)
             with self.subTest(name=name):
                 self.assertIn(done.returncode, (1, 64), done.stdout + done.stderr)
         self.assertEqual({p for p in self.folder.parent.rglob("*")}, before)
+        done = rostrum("new", "plan", "a-sound-name", "--workspace", self.folder)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
 
 
 if __name__ == "__main__":

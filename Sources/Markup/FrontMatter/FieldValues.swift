@@ -167,3 +167,11 @@ package func isID(_ text: String) -> Bool {
   guard let first = text.utf8.first, (97...122).contains(first) else { return false }
   return text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
 }
+
+/// Whether an id may name a file on every system: short enough, and no device of Windows.
+package func isFileID(_ text: String) -> Bool {
+  let stem = text.last?.isNumber == true ? String(text.dropLast()) : text
+  let isDevice =
+    ["con", "prn", "aux", "nul"].contains(text) || text != stem && ["com", "lpt"].contains(stem)
+  return isID(text) && text.utf8.count <= 100 && !isDevice
+}

@@ -115,7 +115,7 @@ extension Visit {
     let start = Day(new.start)
     if new.title.isEmpty { problems.append(.title) }
     if kind == nil { problems.append(.kind) }
-    if !isID(new.planID), !new.title.isEmpty || !new.id.isEmpty { problems.append(.id) }
+    if !isFileID(new.planID), !new.title.isEmpty || !new.id.isEmpty { problems.append(.id) }
     if start == nil { problems.append(.start) }
     guard problems.isEmpty, let kind, let start else {
       return try formPage(status: .unprocessableContent) { $0.newPlan(new, problems: problems) }
