@@ -96,7 +96,8 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case builderAddEvidence, builderNoClaims, builderClaims, builderSearchAbove
   case builderRemoveEvidence, builderInherit, builderTakeOver, builderWhyItWorked, builderBody
   case builderBodyHint, builderWholeText, builderWholeTextHint, builderNotKept, builderLine
-  case builderPictures, builderAsTable, builderExample, builderRules, builderRestore
+  case builderPictures, builderAsTable, builderExample, builderRules, builderRestore, subKept
+  case subFileTooLarge
   case builderRestored, builderDiscard, builderOverview, builderGoOn, builderAllOpen
   case builderNoneOpen, builderFilesOf, builderForPrint, builderCalendar, builderPlanText
   case builderRehearse, builderCompare, builderErase, builderLinks, builderEditLink
