@@ -125,6 +125,9 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case deskChangePassword, deskChangePasswordText, deskPasswordChanged, deskPasswordWrong
   case deskPasswordUnfit, deskFeed, deskFeedText, deskRoleReader, deskRoleEditor
   case deskRoleAdministrator, deskRoleOf, deskSetRole, deskRemoveAccount, deskAccountsLead
+  case deskRoleDisabled, deskRole, deskAddAccount, deskAccountNameHint, deskResetPassword
+  case deskPasswordOnce, deskAccountAdded, deskAccountReset, deskAccountBadName, deskAccountTaken
+  case deskAccountLast
   case deskNoAccounts, deskAtTheMachine, deskForbidden, deskForbiddenText, deskState
   case deskStateOpen, deskKind, deskKindAll, deskShow, deskEmpty, deskNumber, deskAbout
   case deskReceived, deskSuspicious, deskCatalogue, deskReason, deskMergedInto, deskReplied
