@@ -76,6 +76,12 @@ enum InterfaceText: String, CaseIterable, Sendable {
     importProblems
   case importNoProblems, importPlace, importProblem, importHint, importRows, importRow
   case importPractice, importVerdict, importFields, importAdded, importChanged, importUnchanged
+  case importReadPasted, deskImport, deskImportLead, deskImportTemplate, deskImportValues
+  case deskImportChoose, deskImportTooLarge, deskImportName, deskImportText, deskImportTextHint
+  case deskImportDates, deskImportDatesUnsaid, deskImportDayFirst, deskImportMonthFirst
+  case deskImportValidRows, deskImportOverwrite, deskImportLook, deskImportWrite
+  case deskImportMeanwhile, deskImportNothing, deskImportFiles, deskImportMoreFiles
+  case deskImportUnreadable, deskImportNoWorkspace, deskImportNoRecord, deskDidImport
   case importRefused, importKept, importCommas, importSemicolons, importTabs, importOnlyNotes
   // Links that were checked
   case linksTitle, linksLead, linkSilent, linkGone, linkElsewhere, linkRefused, linkArchive
