@@ -1,5 +1,6 @@
 import Feedback
 import Foundation
+import HTTPTypes
 import Markup
 import Testing
 import Web
@@ -16,7 +17,7 @@ import Web
     let boss = try await site.account("boss", .administrator)
     let added = try await change(["action": "add", "name": "anna", "role": "editor"], boss)
     #expect(added.status == 200 && added.headers[.cacheControl] == "no-store")
-    let password = try #require(password(in: added))
+    let password = try #require(told(in: added))
     #expect(Account.isPassword(password) && password.count == 24)
     let account = try #require(await site.live.records.account("anna"))
     #expect(account.role == .editor)
@@ -30,7 +31,7 @@ import Web
     ] {
       let answer = try await change(fields.merging(["action": "add"]) { $1 }, boss)
       #expect(answer.status == status && answer.text.contains(words), "\(fields)")
-      #expect(self.password(in: answer) == nil)
+      #expect(told(in: answer) == nil)
     }
     #expect(try await site.live.records.accounts().map(\.name) == ["anna", "boss"])
     let log = try await site.live.records.decisionLog().entries
@@ -41,12 +42,12 @@ import Web
     let boss = try await site.account("boss", .administrator)
     let anna = try await site.account("anna", .editor)
     let reset = try await change(["action": "password", "name": "anna"], boss)
-    let password = try #require(password(in: reset))
+    let password = try #require(told(in: reset))
     #expect(try await site.open("/desk", session: anna).status == 303)
     #expect(try await logIn("anna", TestSite.password).status == 401)
     #expect(try await logIn("anna", password).status == 303)
     let other = try await change(["action": "password", "name": "anna"], boss)
-    #expect(self.password(in: other) != password)
+    #expect(told(in: other) != password)
     let log = try await site.live.records.decisions(on: "anna")
     #expect(log.map(\.action) == [.accountAdded, .passwordChanged, .passwordChanged])
   }

@@ -1,5 +1,6 @@
 import Feedback
 import Foundation
+import HTTPTypes
 import Markup
 import Publishing
 import Testing
