@@ -8,7 +8,8 @@ struct AccountCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "account", abstract: "Who may come to the editors' desk of a hosted site.",
     discussion: """
-      A reader sees the queue, an editor decides and publishes, an administrator keeps the accounts as well.
+      A reader sees the queue, an editor decides and publishes, an administrator keeps the accounts as well; who is
+      disabled cannot log in. The last administrator stays one.
       Passwords are read from the terminal, or from standard input: never from the command line.
 
         rostrum account add anna --role editor
@@ -28,7 +29,7 @@ struct AccountAddCommand: AsyncParsableCommand {
   @Argument(help: "Its name: small letters, digits, '.' and '-'.")
   var name: String
 
-  @Option(help: "reader, editor or administrator.")
+  @Option(help: "reader, editor, administrator or disabled.")
   var role: Account.Role
 
   @OptionGroup var options: WorkspaceOptions
@@ -74,14 +75,16 @@ struct AccountRoleCommand: AsyncParsableCommand {
   @Argument(help: "Its name.")
   var name: String
 
-  @Argument(help: "reader, editor or administrator.")
+  @Argument(help: "reader, editor, administrator or disabled.")
   var role: Account.Role
 
   @OptionGroup var options: WorkspaceOptions
 
   func run() async throws {
-    let isDone = try await options.records()
-      .changeAccount(name, .role(role), by: .machine, at: .now)
+    let records = try options.records()
+    let isDone = try await keepingAdministrator {
+      try await records.changeAccount(name, .role(role), by: .machine, at: .now)
+    }
     guard isDone else { throw noAccount(name) }
   }
 }
@@ -118,13 +121,24 @@ struct AccountRemoveCommand: AsyncParsableCommand {
   @OptionGroup var options: WorkspaceOptions
 
   func run() async throws {
-    guard try await options.records().removeAccount(name, by: .machine, at: .now) else {
-      throw noAccount(name)
+    let records = try options.records()
+    let isDone = try await keepingAdministrator {
+      try await records.removeAccount(name, by: .machine, at: .now)
     }
+    guard isDone else { throw noAccount(name) }
   }
 }
 
 extension Account.Role: ExpressibleByArgument {}
+
+/// Changes an account; what stands against it is said as it is to a user.
+private func keepingAdministrator(_ change: () async throws -> Bool) async throws -> Bool {
+  do {
+    return try await change()
+  } catch let error as LastAdministrator {
+    throw ValidationError("\(sentence(error)). Nothing was changed.")
+  }
+}
 
 private func noAccount(_ name: String) -> ValidationError {
   ValidationError("There is no account '\(name)'. See: rostrum account list.")

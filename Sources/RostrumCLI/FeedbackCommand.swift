@@ -9,9 +9,10 @@ struct FeedbackCommand: AsyncParsableCommand {
     abstract: "What organisations send: read it, take it in from files, decide, keep it safe.",
     subcommands: [
       FeedbackListCommand.self, FeedbackShowCommand.self, FeedbackTemplateCommand.self,
-      FeedbackImportCommand.self, FeedbackAcceptCommand.self, FeedbackRejectCommand.self,
-      FeedbackReplyCommand.self, FeedbackAskCommand.self, FeedbackMergeCommand.self,
-      FeedbackPublishCommand.self, FeedbackLogCommand.self, FeedbackBackupCommand.self,
+      FeedbackImportCommand.self, FeedbackAssignCommand.self, FeedbackAcceptCommand.self,
+      FeedbackRejectCommand.self, FeedbackReplyCommand.self, FeedbackAskCommand.self,
+      FeedbackMergeCommand.self, FeedbackWriteCommand.self, FeedbackPublishCommand.self,
+      FeedbackLogCommand.self, FeedbackBackupCommand.self,
       FeedbackRestoreCommand.self, FeedbackExportCommand.self, FeedbackEraseCommand.self,
     ])
 }

@@ -59,6 +59,20 @@ extension SubmissionNumber: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }
 
+struct FeedbackAssignCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assign", abstract: "Take a submission up, or review it again.",
+    discussion: """
+      Of one that is published, what was published of it is taken down.
+
+        rostrum feedback assign 482-173-065 --revision 1
+      """)
+
+  @OptionGroup var decision: DecisionOptions
+
+  func run() async throws { try await decision.decide(.assign) }
+}
+
 struct FeedbackAcceptCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept", abstract: "Accept a submission, and show the file that it becomes.",

@@ -9,15 +9,25 @@ struct FeedbackShowCommand: AsyncParsableCommand {
     commandName: "show", abstract: "Show one submission whole.",
     discussion: """
         rostrum feedback show 482-173-065
+        rostrum feedback show 482-173-065 --manuscript > story.md
       """)
 
   @Argument(help: "The number of its receipt.")
   var number: String
 
+  @Flag(help: "Print only the text of the file that it becomes, once it is accepted.")
+  var manuscript = false
+
   @OptionGroup var options: WorkspaceOptions
 
   func run() async throws {
     let submission = try await submission()
+    guard !manuscript else {
+      guard let file = try await options.records().manuscript(of: submission.number) else {
+        throw ValidationError("Submission \(submission.number.text) has no file. Accept it first.")
+      }
+      return print(file.text, terminator: "")
+    }
     let content = submission.content
     let words = SubmissionWords("en")
     print("\(submission.number.text)  \(words.kind(content.kind).title), \(content.target.words)")

@@ -49,28 +49,28 @@ struct ImportPracticesCommand: ParsableCommand {
 
   func run() throws {
     let (text, encoding) = try read()
-    let table: CSVTable
-    do { table = try readCSV(text) } catch {
-      throw ValidationError("\(file):\(error.place.line):\(error.place.column): \(error.message).")
-    }
-    printError("\(file): \(encoding.rawValue), \(table.separatorName) between cells")
-    var problems = Report()
-    let workspace = try options.read(&problems)
-    let tree = SourceTree(reading: ["Practices"], in: options.root, report: &problems)
-    let old = try record()
-    let setting = ImportSetting(
-      file: file, catalogue: workspace.catalogue, language: workspace.configuration.language,
-      today: options.day, dates: dates.flatMap(DateOrder.init), takesValidRows: validRowsOnly,
-      overwrites: overwrite)
-    let result = PracticeImport(
-      table, into: workspace.catalogue, tree, record: old, setting)
+    var choices = TableImport.Choices()
+    choices.dates = dates.flatMap(DateOrder.init)
+    choices.takesValidRows = validRowsOnly
+    choices.overwrites = overwrite
+    let table: TableImport
+    do {
+      table = try TableImport(text, named: file, into: options.root, today: options.day, choices)
+    } catch { throw refusal(error) }
+    let result = table.result
+    printError("\(file): \(encoding.rawValue), \(table.table.separatorName) between cells")
     show(result)
-    if !dryRun { try write(result, replacing: old) }
+    if !dryRun {
+      try table.write()
+      printError(
+        result.files.isEmpty
+          ? "nothing was written" : "wrote \(result.files.count) files below Practices")
+    }
     if let report {
       let page = ImportReport(
-        file: file, encoding: encoding, separator: table.separator,
+        file: file, encoding: encoding, separator: table.table.separator,
         written: dryRun || result.files.isEmpty ? nil : result.files.count,
-        language: workspace.configuration.language)
+        language: table.language)
       try RostrumCLI.write(page.html(result), toUserFile: report, replacing: true)
     }
     if result.problems.hasErrors { throw ExitCode(1) }
@@ -95,14 +95,17 @@ struct ImportPracticesCommand: ParsableCommand {
     }
   }
 
-  /// What earlier imports gave.
-  ///
-  /// - Throws: `ValidationError` when that record is damaged: without it, nobody's edits are safe.
-  private func record() throws -> ImportRecord {
-    let url = options.root.appending(path: ImportRecord.path)
-    guard let data = FileManager.default.contents(atPath: url.path) else { return ImportRecord() }
-    do { return try ImportRecord(data) } catch {
-      throw ValidationError(
+  /// What stands against a table, as it is said to a user.
+  private func refusal(_ obstacle: TableImport.Obstacle) -> any Error {
+    switch obstacle {
+    case .table(let problem):
+      return ValidationError(
+        "\(file):\(problem.place.line):\(problem.place.column): \(problem.message).")
+    case .workspace(let report):
+      printError(report.text.trimmingCharacters(in: .newlines))
+      return ExitCode(1)
+    case .record:
+      return ValidationError(
         "\(ImportRecord.path) is damaged. Bring an earlier state of it back, or remove it: then rows "
           + "that differ from a file are refused.")
     }
@@ -129,26 +132,6 @@ struct ImportPracticesCommand: ParsableCommand {
     }
     let counts = PracticeImport.Verdict.allCases.map { "\(result.count($0)) \($0.rawValue)" }
     printError("\(counts.joined(separator: ", ")); \(result.problems.summary)")
-  }
-
-  /// Writes each file whole, and last what the next import needs to know; an import that was ended half-way
-  /// comes to the same end when it is run again.
-  private func write(_ result: PracticeImport, replacing old: ImportRecord) throws {
-    for file in result.files {
-      let url = options.root.appending(path: file.path)
-      if let old = file.old {
-        try replaceFile(at: url, holding: old, with: file.new)
-      } else {
-        try Data(file.new.utf8).write(to: url, options: .withoutOverwriting)
-      }
-    }
-    if result.record != old {
-      try result.record.json()
-        .write(to: options.root.appending(path: ImportRecord.path), options: .atomic)
-    }
-    printError(
-      result.files.isEmpty
-        ? "nothing was written" : "wrote \(result.files.count) files below Practices")
   }
 }
 

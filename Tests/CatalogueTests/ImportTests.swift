@@ -110,21 +110,6 @@ import Testing
     #expect(!german.contains("countries"))
   }
 
-  @Test(arguments: [
-    ("3/4/2027", "I-DATE"), ("45292", "I-CELL"), ("Apr-17", "I-CELL"), ("17-Apr-2026", "I-CELL"),
-    ("2026-13", "I-CELL"),
-  ])
-  func aDayThatIsNotWhatWasWrittenIsRefused(text: String, code: String) throws {
-    let result = try imported(table(["id": "a", "sources/1/seen": text]))
-    #expect(result.problems.diagnostics.map(\.code.id) == [code])
-  }
-
-  @Test func ordersOfDatesMayBeStated() throws {
-    let result = try imported(
-      table(["id": "a", "sources/1/seen": "3/4/2026"]), dates: .dayFirst)
-    #expect(result.files.first?.new.contains("seen: 2026-04-03\n") == true)
-  }
-
   @Test(arguments: importCodes)
   func everyCodeExplainsItself(code: Diagnostic.Code) {
     #expect(code.summary.first?.isUppercase == false && code.summary.last != ".", "\(code.id)")
@@ -162,47 +147,4 @@ import Testing
     let result = try imported("id\n" + String(repeating: "a\n", count: 5_001))
     #expect(result.problems.diagnostics.map(\.code.id) == ["F-SIZE"])
   }
-}
-
-/// A table of one row without a problem, with some cells of its own; without an id, it is known by its key.
-private func table(_ cells: KeyValuePairs<String, String>) throws -> String {
-  var names = [
-    "title", "summary", "countries", "organisations", "themes", "audiences", "evidence_level",
-    "facts/1/text", "facts/1/sources", "facts/2/text", "facts/2/sources", "sources/1/title",
-    "sources/1/url", "transfer/1", "places",
-  ]
-  var values = [
-    "Free lessons", summary, "IT", "A school; The city", "language-learning", "migrants", "stated",
-    "Lessons are free.", "s1", "=1+1 lessons; and more", "s1", "A page", "https://example.org/",
-    "Rooms; and people", "Rome; A\\;B",
-  ]
-  for (name, value) in cells {
-    if let index = names.firstIndex(of: name) {
-      values[index] = value
-    } else {
-      names.append(name)
-      values.append(value)
-    }
-  }
-  return csvText(header: names, rows: [values])
-}
-
-private func imported(
-  _ csv: String, files: [SourceFile] = [], record: ImportRecord = ImportRecord(),
-  dates: DateOrder? = nil, takesValidRows: Bool = false, overwrites: Bool = false
-) throws -> PracticeImport {
-  var report = Report()
-  let tree = SourceTree(smallVocabularies + files)
-  let catalogue = Catalogue(reading: tree, language: "en", &report)
-  #expect(report.text == "")
-  return PracticeImport(
-    try readCSV(csv), into: catalogue, tree, record: record,
-    ImportSetting(
-      file: "partners.csv", catalogue: catalogue, language: "en", today: today, dates: dates,
-      takesValidRows: takesValidRows, overwrites: overwrites))
-}
-
-extension PracticeImport {
-  /// The files as they are written.
-  fileprivate var written: [SourceFile] { files.map { SourceFile(path: $0.path, text: $0.new) } }
 }

@@ -37,6 +37,7 @@ import Testing
       "Practices/stories/both.md": story(
         "BOTH", consents: [("web", ""), ("print", "")], more: "country: DE\nwhen: 2026-05\n"),
       "Practices/stories/web.md": story("WEB", consents: [("web", "")]),
+      "Practices/stories/print.md": story("PRINT", consents: [("print", "")]),
       "Practices/stories/shy.md": story(
         "SHY", consents: [("web, print", "")], identity: "anonymous"),
       "Practices/stories/gone.md": story(
@@ -49,7 +50,7 @@ import Testing
       let kit = (sampleFiles["Exports/kit/publication.yaml"] ?? "")
         .replacing("outputs: [html]", with: "outputs: [\(outputs)]")
       let page = try html(files.merging(["Exports/kit/publication.yaml": kit]) { $1 }, "kit")
-      let found = ["BOTH", "GONE", "SHY", "WEB"].filter { page.contains("changed \($0)") }
+      let found = ["BOTH", "GONE", "PRINT", "SHY", "WEB"].filter { page.contains("changed \($0)") }
       #expect(found == expected, "\(outputs)")
       #expect(page.contains("NAMESHY") == false)
       #expect(page.contains("NAMEBOTH, teacher · Germany · May 2026") == expected.contains("BOTH"))

@@ -10,8 +10,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 from test_browser import DESK, NARROWEST, WCAG, sentence
 from test_discussion import Person, Site
+from test_import import ROW, table
 
-from support import chromium, rostrum, run
+from support import chromium, nu_errors, rostrum, run
 
 PHONE = {"width": 360, "height": 800}
 PRACTICE = "penny-wirton-schools"
@@ -59,7 +60,8 @@ class Desk(unittest.TestCase):
         item = self.told(f"A story to look at {self.id()}")
         accepted = self.told(f"A story that is accepted {self.id()}")
         return item, accepted, ["/desk", "/desk?state=rejected", f"/desk/items/{item}", f"/desk/items/{accepted}",
-                                "/desk/log", "/desk/accounts", "/desk/account", "/it/desk", f"/it/desk/items/{item}"]
+                                "/desk/log", "/desk/accounts", "/desk/account", "/desk/import", "/it/desk",
+                                "/it/desk/import", "/it/desk/accounts", f"/it/desk/items/{item}"]
 
     def test_axe_finds_no_violation_and_nothing_scrolls_sideways(self):
         _, accepted, paths = self.pages()
@@ -130,6 +132,88 @@ class Desk(unittest.TestCase):
                 return
         self.fail(f"never came to {goal}")
 
+    def table(self, name):
+        """A table with one sound row and one that is refused."""
+        return table([ROW | {"id": name}, ROW | {"id": name + "-uk", "countries": "UK", "title": "Caf\u00e9"}])
+
+    def looked(self, page, name, language=""):
+        """The report on such a table, with the confirmation of the sound row."""
+        page.goto(f"{self.site.base}{language}/desk/import")
+        page.locator("#table-text").fill(self.table(name))
+        page.locator("input[name=valid]").check()
+        page.locator("button[value=look]").click()
+        page.locator("button[value=write]").wait_for()
+
+    def test_the_report_of_an_import_and_a_new_password_are_sound_pages(self):
+        texts = []
+        for viewport, scheme, language in ((DESK, "light", ""), (PHONE, "dark", "/it"), (NARROWEST, "light", "")):
+            page = self.open(viewport, name="berta", color_scheme=scheme, bypass_csp=True)
+            name = f"carla-{viewport['width']}"
+
+            def sound():
+                texts.append(page.content())
+                results = Axe().run(page, options={"runOnly": WCAG, "resultTypes": ["violations"]})
+                self.assertEqual([sentence(v) for v in results.response["violations"]], [])
+                self.assertLessEqual(page.evaluate("document.scrollingElement.scrollWidth"), viewport["width"])
+
+            self.looked(page, f"looked-{viewport['width']}", language)
+            for summary in page.locator("main summary").all():
+                summary.click()
+            sound()
+            page.goto(f"{self.site.base}{language}/desk/accounts")
+            page.locator("#new-name").fill(name)
+            page.locator("button[value=add]").click()
+            page.locator("main code").wait_for()
+            sound()
+        self.assertEqual(nu_errors(texts), "")
+
+    def test_a_table_is_imported_with_and_without_javascript(self):
+        for script, viewport in ((True, DESK), (False, PHONE)):
+            with self.subTest(script=script):
+                name = f"imported-{script}".lower()
+                page = self.open(viewport, java_script_enabled=script)
+                if script:
+                    # As a spreadsheet of Windows saves it.
+                    page.goto(self.site.base + "/desk/import")
+                    page.locator("#table-file").set_input_files(
+                        {"name": "partners.csv", "mimeType": "text/csv", "buffer": self.table(name).encode("cp1252")})
+                    page.wait_for_function("document.getElementById('table-name').value == 'partners.csv'")
+                    self.assertIn("Caf\u00e9", page.locator("#table-text").input_value())
+                    page.locator("input[name=valid]").check()
+                    page.locator("button[value=look]").click()
+                else:
+                    self.looked(page, name)
+                file = self.site.folder / f"Practices/{name}.md"
+                self.assertFalse(file.exists())
+                page.get_by_role("button", name="Write 1 file").click()
+                page.get_by_text("1 file was written.").wait_for()
+                self.assertIn("title: Evening classes", file.read_text())
+                self.assertFalse((self.site.folder / f"Practices/{name}-uk.md").exists())
+                self.assertEqual([e for e in page.errors if "422" not in e], [])
+
+    def test_an_administrator_adds_and_disables_an_account_without_javascript(self):
+        page = self.open(PHONE, name="berta", java_script_enabled=False)
+        page.goto(self.site.base + "/desk/accounts")
+        page.locator("#new-name").fill("dora")
+        page.locator("#new-role").select_option("reader")
+        page.get_by_role("button", name="Add an account").click()
+        password = page.locator("main code").inner_text()
+        page.reload()
+        self.assertEqual(page.locator("main code").count(), 0)
+
+        def comes_in():
+            person = Person(self.site)
+            return person.send("/desk/login", "/desk/login", name="dora", password=password)[0]
+
+        self.assertEqual(comes_in(), 200)
+        page.locator("#role-dora").select_option("disabled")
+        page.locator("li", has=page.locator("#role-dora")).get_by_role("button", name="Set the role").click()
+        page.get_by_text("It is done.").wait_for()
+        self.assertEqual(comes_in(), 401)
+        done = rostrum("account", "remove", "berta", "--workspace", self.site.folder)
+        self.assertEqual(done.returncode, 64)
+        self.assertIn("last administrator", done.stderr)
+
     def test_two_editors_never_overwrite_each_other(self):
         item = self.told("A story for two")
         first, second = self.open(), self.open(name="berta")
@@ -163,6 +247,32 @@ class Desk(unittest.TestCase):
         page = self.open()
         page.goto(f"{self.site.base}/desk/items/{item}")
         self.assertEqual(page.get_by_text("published it").count(), 1)
+
+    def test_the_command_line_takes_up_and_writes_as_the_desk_does(self):
+        item = self.told("A story to be written anew")
+
+        def feedback(*words):
+            return rostrum("feedback", *words, "--workspace", self.site.folder)
+
+        self.assertEqual(feedback("show", item, "--manuscript").returncode, 64)
+        taken = feedback("assign", item, "--revision", "1")
+        self.assertEqual((taken.returncode, taken.stdout.strip().split("  ")[1]), (0, "in-review, revision 2"))
+        self.assertEqual(feedback("accept", item, "--revision", "2").returncode, 0)
+        text = feedback("show", item, "--manuscript").stdout
+        self.assertIn("title: A story to be written anew", text)
+        file = self.site.folder.parent / "anew.md"
+        self.addCleanup(file.unlink)
+        file.write_text(text.replace("to be written anew", "that was written anew"))
+        self.assertEqual(feedback("write", item, file, "--revision", "2").returncode, 1)
+        written = feedback("write", item, file, "--revision", "3")
+        self.assertEqual(written.returncode, 0, written.stderr)
+        self.assertIn("+title: A story that was written anew", written.stdout)
+        self.assertEqual(feedback("show", item, "--manuscript").stdout, file.read_text())
+        file.write_text("---\ntitle: [\n---\n")
+        self.assertIn("error:", feedback("write", item, file, "--revision", "4").stderr)
+        page = self.open()
+        page.goto(f"{self.site.base}/desk/items/{item}")
+        self.assertEqual(page.get_by_text("wrote the file").count(), 2)
 
 
 if __name__ == "__main__":

@@ -131,6 +131,66 @@ class Submissions(unittest.TestCase):
         self.assertEqual(page.locator("[name=title]").input_value(), "Begun on the train")
         self.assertEqual(page.locator("[name=context]").input_value(), "## what\n<!-- not a remark -->")
 
+    def kept(self, page):
+        """What the browser keeps of forms."""
+        return page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('rostrum-form'))")
+
+    def test_what_is_typed_outlives_a_reload_until_it_is_sent_or_forgotten(self):
+        for kind in ("story", "feedback", "proposal", "practice", "correction"):
+            with self.subTest(kind=kind):
+                about = "" if kind == "practice" else f"?practice={PRACTICE}"
+                form = f"{self.site.base}/feedback/{kind}{about}"
+                page = self.open(PHONE)
+                page.goto(form)
+                self.assertEqual(page.get_by_role("button", name="Forget it").count(), 0)
+                area = page.locator("form.submission textarea").first
+                area.fill("Typed, and not sent.")
+                page.locator("#contact").fill("ada@mail.example")
+                page.locator("form.submission input[name=agree]").first.check()
+                page.reload()
+                self.assertEqual(area.input_value(), "")
+                page.get_by_text("is still kept in this browser").wait_for()
+                results = Axe().run(page, options={"runOnly": WCAG, "resultTypes": ["violations"]})
+                self.assertEqual([sentence(v) for v in results.response["violations"]], [])
+                self.assertLessEqual(page.evaluate("document.scrollingElement.scrollWidth"), PHONE["width"])
+                page.get_by_role("button", name="Put it back").click()
+                self.assertEqual(area.input_value(), "Typed, and not sent.")
+                self.assertEqual(page.locator("#contact").input_value(), "ada@mail.example")
+                self.assertTrue(page.locator("form.submission input[name=agree]").first.is_checked())
+                # In another language it is the same form.
+                page.goto(form.replace("/feedback/", "/it/feedback/"))
+                page.get_by_role("button", name="Dimenticalo").click()
+                self.assertEqual(self.kept(page), [])
+                page.goto(form)
+                self.assertEqual(page.get_by_role("button", name="Put it back").count(), 0)
+
+    def test_nothing_that_was_sent_is_kept_in_the_browser(self):
+        page = self.open(bypass_csp=True)
+        page.goto(f"{self.site.base}/feedback/story?practice={PRACTICE}")
+        page.locator("#title").fill(STORY["title"])
+        page.locator("form.submission").evaluate("form => form.noValidate = true")
+        # A connection that breaks keeps it, and so does an answer with problems.
+        page.route("**/feedback/story", lambda route: route.abort())
+        page.get_by_role("button", name="Send").click()
+        page.unroute("**/feedback/story")
+        self.assertEqual(len(self.kept(page)) if page.url.startswith("http") else 1, 1)
+        page.goto(f"{self.site.base}/feedback/story?practice={PRACTICE}")
+        page.get_by_role("button", name="Put it back").click()
+        page.locator("form.submission").evaluate("form => form.noValidate = true")
+        page.get_by_role("button", name="Send").click()
+        page.get_by_role("alert").wait_for()
+        self.assertEqual(page.locator("#title").input_value(), STORY["title"])
+        for name, text in STORY.items():
+            page.locator(f"#{name}").fill(text)
+        self.assertEqual(len(self.kept(page)), 1)
+        page.get_by_role("button", name="Send").click()
+        page.get_by_role("heading", level=1, name="Thank you").or_(page.locator(".receipt")).first.wait_for()
+        self.assertEqual(self.kept(page), [])
+        # The hidden field, the seal and the token were never kept, and an address that opens a form is none.
+        page.goto(page.url.split("?")[0] + "/edit")
+        page.locator("#title").fill("Another title")
+        self.assertEqual(self.kept(page), [])
+
     def test_the_link_stays_with_those_who_have_it(self):
         page = self.open()
         page.goto(self.site.base + self.sent)

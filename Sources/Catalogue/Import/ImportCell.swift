@@ -12,7 +12,7 @@ struct ImportCell {
   /// The most bytes of Markdown, whose reader may take long over more.
   static let markdownLimit = 16 * 1024
 
-  /// The value of a cell that is not empty; nil, with the reason, when it is none.
+  /// The value of a cell; nil for an empty one, and, with the reason, for one that is no value.
   func read(_ written: String, _ report: inout Report) -> YAMLNode? {
     let text = trimmed(withoutApostrophe(written))
     guard !text.isEmpty, isWhole(text, written, &report) else { return nil }
@@ -88,8 +88,15 @@ struct ImportCell {
     return node(.mapping([name]))
   }
 
+  /// What stands for a cell that is no value, so that the rest of its row is looked at all the same.
+  var standIn: YAMLNode {
+    let text = node(.scalar("…", plain: false))
+    return column.holdsSeveral ? node(.list([text])) : text
+  }
+
   private func date(_ text: String, _ report: inout Report) -> YAMLNode? {
     if let date = PartialDate(text) { return node(.scalar(date.iso, plain: true)) }
+    if let number = Double(text.replacing(",", with: ".")) { return day(number, text, &report) }
     switch TableDate(text, order: setting.dates) {
     case .day(let day): return node(.scalar(day.iso, plain: true))
     case .ambiguous(let dayFirst, let monthFirst):
@@ -102,6 +109,28 @@ struct ImportCell {
         hint: "write 2026, 2026-05 or 2026-05-01")
     }
     return nil
+  }
+
+  /// The day that a spreadsheet keeps as a number; nil, with what would be right, for other numbers.
+  private func day(_ number: Double, _ text: String, _ report: inout Report) -> YAMLNode? {
+    guard let day = Day(serial: number) else {
+      let written = text.utf8.count == 8 ? Day(Self.hyphenated(text)) : nil
+      report.add(
+        .importCell, at: location,
+        "'\(text)' is a number, and no day that a spreadsheet would mean",
+        hint: written.map { "did you mean \($0.iso)?" }
+          ?? "write 2026, 2026-05 or 2026-05-01; for the last a spreadsheet's number is 46143")
+      return nil
+    }
+    report.add(
+      .importSerial, at: location, "'\(text)' is read as \(day.iso)",
+      hint: "give the column the format of a date where another day is meant")
+    return node(.scalar(day.iso, plain: true))
+  }
+
+  /// `20260501` as `2026-05-01`.
+  private static func hyphenated(_ text: String) -> String {
+    "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.dropFirst(6))"
   }
 
   /// A code that a spreadsheet took for a day or a number, such as `1-Feb` or `1.2E+10`.
@@ -131,12 +160,9 @@ extension ImportCell {
     {
       return "a day as a spreadsheet shows it"
     }
-    if let serial = Int(text), (20_000...80_000).contains(serial) {
-      // Day 1 of a spreadsheet is 1900-01-01, and it counts a leap day that 1900 did not have.
-      let day = Day(year: 1899, month: 12, day: 30) + serial
-      return "the number by which a spreadsheet keeps \(day.iso)"
+    return Int(text).flatMap { Day(serial: Double($0)) }.map {
+      "the number by which a spreadsheet keeps \($0.iso)"
     }
-    return nil
   }
 
   private func mangledNumber(_ text: String) -> String? {
@@ -145,6 +171,16 @@ extension ImportCell {
       Double(parts[0].replacing(",", with: ".")) != nil, Int(parts[1]) != nil
     else { return nil }
     return "a number that a spreadsheet has shortened"
+  }
+}
+
+extension Day {
+  /// The day that spreadsheets keep as a number; nil for a part of a day, and for days before 1927-05-18 and after
+  /// 2099-12-31, whose numbers are more likely something else.
+  fileprivate init?(serial: Double) {
+    guard serial.rounded() == serial, (10_000...73_050).contains(serial) else { return nil }
+    // Day 1 of a spreadsheet is 1900-01-01, and it counts a leap day that 1900 did not have.
+    self = Day(year: 1899, month: 12, day: 30) + Int(serial)
   }
 }
 

@@ -7,6 +7,10 @@ extension Diagnostic.Code {
   static let importCell = Diagnostic.Code(
     "I-CELL", .error, "a cell of an imported table is not what its author wrote, or cannot be",
     why: "Spreadsheets change what looks like a number, a day or a formula, and say nothing.",
+    wrong: "Mar-08  (under 'sources/1/seen')", right: "2008-03")
+  static let importSerial = Diagnostic.Code(
+    "I-SERIAL", .info, "a number of an imported table is read as a day",
+    why: "Spreadsheets keep a day as the number of days since 1900; some old ones count from 1904.",
     wrong: "45292  (under 'sources/1/seen')", right: "2024-01-01")
   static let importDate = Diagnostic.Code(
     "I-DATE", .error, "a day may be either of two",
@@ -25,5 +29,5 @@ extension Diagnostic.Code {
 
 /// The codes of imported tables.
 package let importCodes: [Diagnostic.Code] = [
-  .importColumn, .importCell, .importDate, .importRow, .importConflict,
+  .importColumn, .importCell, .importSerial, .importDate, .importRow, .importConflict,
 ]

@@ -9,6 +9,7 @@ struct ImportDraft {
   }
 
   let row: ImportRow
+  /// The practice; another name where the row does not tell which it is, and is refused.
   let id: Practice.ID
   let isNew: Bool
   var changed: [String] = []
@@ -20,7 +21,8 @@ struct ImportDraft {
     let verdict: PracticeImport.Verdict =
       isRefused ? .refused : files.isEmpty ? .unchanged : isNew ? .added : .changed
     return PracticeImport.Row(
-      number: row.number, id: id, verdict: verdict, changed: isRefused ? [] : changed,
+      number: row.number, id: isRefused ? row.id?.value ?? row.key?.value ?? "" : id,
+      verdict: verdict, changed: isRefused ? [] : changed,
       kept: isRefused ? [] : kept)
   }
 }

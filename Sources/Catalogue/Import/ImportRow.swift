@@ -28,8 +28,10 @@ struct ImportRow: Sendable {
   let language: String
   /// By language; under nil, the original.
   private(set) var fields: [String?: [ImportField]] = [:]
+  /// Where cells are that could not be read.
+  private(set) var unread: Set<SourceLocation> = []
 
-  /// Reads a row; cells that cannot be read are reported and left out.
+  /// Reads a row; cells that cannot be read are reported, and something stands for them.
   init(
     _ row: CSVTable.Row, _ header: ImportHeader, _ setting: ImportSetting, _ report: inout Report
   ) {
@@ -40,7 +42,13 @@ struct ImportRow: Sendable {
     for column in header.columns where !row.cells[column.index].isEmpty {
       let cell = ImportCell(
         column: column.column, location: place(column.index), setting: setting)
-      if let node = cell.read(row.cells[column.index], &report) { cells.append((column, node)) }
+      let known = report.diagnostics.count
+      if let node = cell.read(row.cells[column.index], &report) {
+        cells.append((column, node))
+      } else if report.diagnostics.count > known {
+        unread.insert(cell.location)
+        cells.append((column, cell.standIn))
+      }
     }
     func text(_ key: String) -> Placed<String>? {
       cells.first { $0.column.column.keys == [key] }?.node.text

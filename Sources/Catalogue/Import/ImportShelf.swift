@@ -44,7 +44,8 @@ struct ImportShelf {
       })
   }
 
-  /// The practice of a row, by its key, else by its id; nil, with the reason, when there is no telling.
+  /// The practice of a row, by its key, else by its id; another name, with the reason, when there is no telling, so
+  /// that the rest of the row is looked at; nil, with the reason, when there is nothing to put it together with.
   private func target(
     of row: ImportRow, _ report: inout Report
   ) -> (id: Practice.ID, practice: Practice?)? {
@@ -54,7 +55,7 @@ struct ImportShelf {
         .importRow, at: id.location,
         "the record '\(key.value)' is the practice '\(practice.id)', not '\(id.value)'",
         hint: "write '\(practice.id)', since an id never changes, or another key")
-      return nil
+      return (practice.id, practice)
     }
     guard let id = row.id else {
       let title = row.fields[nil]?.first { $0.name == "title" }?.node.words
@@ -62,13 +63,13 @@ struct ImportShelf {
         .importRow, at: row.key?.location ?? row.location,
         "this row does not say which practice it is",
         hint: title.map { "write an id, such as '\(slug($0))'" } ?? "write an id")
-      return nil
+      return ("unnamed-row-\(row.number)", nil)
     }
-    guard isID(id.value), id.value.utf8.count <= 100 else {
+    guard isFileID(id.value) else {
       report.add(
         .badID, at: id.location, "'\(id.value.prefix(120))' cannot be an id",
         hint: "use at most 100 small letters, digits and hyphens, and begin with a letter")
-      return nil
+      return ("unnamed-row-\(row.number)", nil)
     }
     let practice = catalogue.practice(id.value)
     if let other = practice?.key, let key = row.key, other != key.value {
@@ -76,7 +77,7 @@ struct ImportShelf {
         .importRow, at: key.location,
         "the practice '\(id.value)' is the record '\(other)', not '\(key.value)'",
         hint: "write '\(other)', or another id")
-      return nil
+      return (id.value, practice)
     }
     guard practice != nil || !taken.contains(id.value) else {
       report.add(

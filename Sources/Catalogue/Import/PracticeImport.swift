@@ -63,7 +63,8 @@ package struct PracticeImport: Sendable {
       return
     }
     let shelf = ImportShelf(catalogue, tree, record, setting)
-    var drafts = shelf.drafts(table.rows.map { ImportRow($0, header, setting, &report) }, &report)
+    let rows = table.rows.map { ImportRow($0, header, setting, &report) }
+    var drafts = shelf.drafts(rows, &report)
     drafts.settle(names, shelf, &report)
     let refused = drafts.refused
     let takes = refused.isEmpty || setting.takesValidRows
@@ -73,7 +74,7 @@ package struct PracticeImport: Sendable {
     }
     self.init(
       rows: drafts.all.map { $0.outcome(isRefused: refused.contains($0.row.number)) },
-      problems: names.naming(report),
+      problems: names.naming(report.telling(rows, names)),
       files: takes ? drafts.standing.flatMap(\.files).sorted { $0.path < $1.path } : [],
       record: record)
   }
@@ -86,6 +87,23 @@ package struct PracticeImport: Sendable {
   }
 
   package func count(_ verdict: Verdict) -> Int { rows.count { $0.verdict == verdict } }
+}
+
+extension Report {
+  /// What is told of a table: of a cell that could not be read nothing but that, and once a column which numbers
+  /// were read as days.
+  fileprivate func telling(_ rows: [ImportRow], _ names: CellNames) -> Report {
+    let unread = rows.reduce(into: Set<SourceLocation>()) { $0.formUnion($1.unread) }
+    let strays = Set(diagnostics.lazy.filter { $0.code == .importRow }.map(\.location))
+    var columns: Set<Substring?> = []
+    return filtered { problem in
+      switch problem.code {
+      case .importSerial: columns.insert(names.column(at: problem.location)).inserted
+      case .importConflict: !strays.contains(problem.location)
+      case let code: importCodes.contains(code) || !unread.contains(problem.location)
+      }
+    }
+  }
 }
 
 /// The names of cells, such as `F12`, by their places.
@@ -116,6 +134,11 @@ struct CellNames {
     // Cells that a short row lacks have the place of its last one.
     let first = cells[..<low].lastIndex { $0.place < cells[low - 1].place }.map { $0 + 1 } ?? 0
     return cells[first]
+  }
+
+  /// The letters of the column in which a place lies.
+  func column(at place: SourceLocation) -> Substring? {
+    cell(at: place)?.name.prefix { $0.isLetter }
   }
 
   /// The problems of the table, each with the name of its cell.

@@ -19,6 +19,8 @@ package struct Account: Hashable, Sendable {
 
   /// What somebody may do at the desk; who may more may all that one may with less.
   package enum Role: String, CaseIterable, Hashable, Sendable, Comparable {
+    /// Cannot come to the desk until it has another role.
+    case disabled
     /// Reads what was sent, and decides nothing.
     case reader
     /// Decides, answers and publishes.
@@ -40,6 +42,16 @@ package struct Account: Hashable, Sendable {
 
   /// How few characters a password may have, and how many bytes.
   package static let (passwordLength, passwordBytes) = (12, 1024)
+
+  /// A password for somebody else, who changes it: five groups of four signs that nobody takes for others.
+  ///
+  /// - Parameter bytes: 20 that nobody can guess, of each of which five bits count.
+  package static func password(from bytes: some Sequence<UInt8>) -> String {
+    let signs = Array("abcdefghijkmnpqrstuvwxyz23456789")
+    let drawn = bytes.map { signs[Int($0 & 31)] }
+    return stride(from: 0, to: drawn.count, by: 4)
+      .map { String(drawn[$0..<min($0 + 4, drawn.count)]) }.joined(separator: "-")
+  }
 
   /// Whether a password is long enough, and not too long to be looked at.
   package static func isPassword(_ text: String) -> Bool {

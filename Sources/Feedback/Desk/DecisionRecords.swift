@@ -16,6 +16,13 @@ package protocol DecisionRecords: Sendable {
     of number: SubmissionNumber, wasEdited: Bool, by editor: Editor, at now: Date
   ) async throws
 
+  /// Logs that a table is imported.
+  ///
+  /// - Parameters:
+  ///   - count: how many files are written.
+  ///   - texts: their paths and what they say then.
+  func logImport(of count: Int, texts: [String], by editor: Editor, at now: Date) async throws
+
   /// The file that an accepted submission becomes; nil where it becomes none.
   func manuscript(of number: SubmissionNumber) async throws -> Manuscript?
 

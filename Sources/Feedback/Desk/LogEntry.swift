@@ -12,7 +12,7 @@ package struct LogEntry: Hashable, Sendable {
   /// As `Editor.name`.
   package let editor: String
   package let action: Action
-  /// The number of a submission or the name of an account.
+  /// The number of a submission or the name of an account; of an import, how many files were written.
   package let subject: String
   /// The revision of the submission that came of it; nil for what has none.
   package let revision: Int?
@@ -31,6 +31,7 @@ package struct LogEntry: Hashable, Sendable {
     case takenDown = "taken-down"
     /// Its file had been edited by hand since it was published.
     case editedTakenDown = "edited-taken-down"
+    case imported
     case accountAdded = "account-added"
     case accountRemoved = "account-removed"
     case roleChanged = "role-changed"

@@ -6,10 +6,10 @@ import Markup
 
 /// Where editors decide: the same for the web and the command line.
 package struct Desk: Sendable {
-  private let records: any RecordStore
-  private let root: URL
-  private let editor: Editor
-  private let now: Date
+  let records: any RecordStore
+  let root: URL
+  let editor: Editor
+  let now: Date
 
   /// - Parameter root: the folder of the workspace.
   package init(_ records: any RecordStore, root: URL, editor: Editor, now: Date) {

@@ -96,6 +96,8 @@ let englishBuilder: [InterfaceText: String] = [
   .builderRestore: "You typed something here that was not saved.",
   .builderRestored: "Put it back",
   .builderDiscard: "Forget it",
+  .subKept: "What you typed here before is still kept in this browser, and nowhere else.",
+  .subFileTooLarge: "The file has more than 256 KB.",
   .builderOverview: "More",
   .builderGoOn: "Go on with the plan",
   .builderAllOpen: "Open points",

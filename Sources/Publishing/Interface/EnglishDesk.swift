@@ -27,9 +27,22 @@ let englishDesk: [InterfaceText: String] = [
   .deskRoleAdministrator: "administrator", .deskRoleOf: "Role of {name}",
   .deskSetRole: "Set the role", .deskRemoveAccount: "Remove {name}",
   .deskAccountsLead: """
-  A change of role, and removal, log that person out everywhere. New accounts are made at the command line, \
-  with “rostrum account add”.
+  A change of role, a new password and removal log that person out everywhere. Who is disabled cannot log in until \
+  another role is set. The last administrator stays one.
   """,
+  .deskRoleDisabled: "disabled", .deskRole: "Role", .deskAddAccount: "Add an account",
+  .deskAccountNameHint:
+    "2 to 40 small letters, digits, “.” and “-”; the log of decisions shows it.",
+  .deskResetPassword: "New password for {name}",
+  .deskPasswordOnce: """
+  It is shown only now and kept nowhere in this form: hand it over by a safe way. Its owner can change it under \
+  “Your account”.
+  """,
+  .deskAccountAdded: "The account {name} is added. Its password is:",
+  .deskAccountReset: "{name} is logged out everywhere and has a new password:",
+  .deskAccountBadName: "That cannot be the name of an account: nothing was added.",
+  .deskAccountTaken: "There is an account with that name already: nothing was added.",
+  .deskAccountLast: "That is the last administrator: make another one first. Nothing was changed.",
   .deskNoAccounts: "There is no account yet.",
   .deskAtTheMachine: "You are at the machine that serves this site: you need no account.",
   .deskForbidden: "Your role does not allow this",

@@ -22,12 +22,12 @@ package struct Interface: Hashable, Sendable {
     "en": [
       englishInterface, englishForms, englishDiscussion, englishData, englishBuilds,
       englishBuilder, englishSurveys, englishImport, englishLinks, englishSubmissionPages,
-      englishDesk, englishPromises, englishStaticSite,
+      englishDesk, englishDeskImport, englishPromises, englishStaticSite,
     ],
     "it": [
       italianInterface, italianForms, italianDiscussion, italianData, italianBuilds,
       italianBuilder, italianSurveys, italianImport, italianLinks, italianSubmissionPages,
-      italianDesk, italianPromises, italianStaticSite,
+      italianDesk, italianDeskImport, italianPromises, italianStaticSite,
     ],
   ]
 

@@ -76,6 +76,12 @@ enum InterfaceText: String, CaseIterable, Sendable {
     importProblems
   case importNoProblems, importPlace, importProblem, importHint, importRows, importRow
   case importPractice, importVerdict, importFields, importAdded, importChanged, importUnchanged
+  case importReadPasted, deskImport, deskImportLead, deskImportTemplate, deskImportValues
+  case deskImportChoose, deskImportTooLarge, deskImportName, deskImportText, deskImportTextHint
+  case deskImportDates, deskImportDatesUnsaid, deskImportDayFirst, deskImportMonthFirst
+  case deskImportValidRows, deskImportOverwrite, deskImportLook, deskImportWrite
+  case deskImportMeanwhile, deskImportNothing, deskImportFiles, deskImportMoreFiles
+  case deskImportUnreadable, deskImportNoWorkspace, deskImportNoRecord, deskDidImport
   case importRefused, importKept, importCommas, importSemicolons, importTabs, importOnlyNotes
   // Links that were checked
   case linksTitle, linksLead, linkSilent, linkGone, linkElsewhere, linkRefused, linkArchive
@@ -96,7 +102,8 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case builderAddEvidence, builderNoClaims, builderClaims, builderSearchAbove
   case builderRemoveEvidence, builderInherit, builderTakeOver, builderWhyItWorked, builderBody
   case builderBodyHint, builderWholeText, builderWholeTextHint, builderNotKept, builderLine
-  case builderPictures, builderAsTable, builderExample, builderRules, builderRestore
+  case builderPictures, builderAsTable, builderExample, builderRules, builderRestore, subKept
+  case subFileTooLarge
   case builderRestored, builderDiscard, builderOverview, builderGoOn, builderAllOpen
   case builderNoneOpen, builderFilesOf, builderForPrint, builderCalendar, builderPlanText
   case builderRehearse, builderCompare, builderErase, builderLinks, builderEditLink
@@ -124,6 +131,9 @@ enum InterfaceText: String, CaseIterable, Sendable {
   case deskChangePassword, deskChangePasswordText, deskPasswordChanged, deskPasswordWrong
   case deskPasswordUnfit, deskFeed, deskFeedText, deskRoleReader, deskRoleEditor
   case deskRoleAdministrator, deskRoleOf, deskSetRole, deskRemoveAccount, deskAccountsLead
+  case deskRoleDisabled, deskRole, deskAddAccount, deskAccountNameHint, deskResetPassword
+  case deskPasswordOnce, deskAccountAdded, deskAccountReset, deskAccountBadName, deskAccountTaken
+  case deskAccountLast
   case deskNoAccounts, deskAtTheMachine, deskForbidden, deskForbiddenText, deskState
   case deskStateOpen, deskKind, deskKindAll, deskShow, deskEmpty, deskNumber, deskAbout
   case deskReceived, deskSuspicious, deskCatalogue, deskReason, deskMergedInto, deskReplied

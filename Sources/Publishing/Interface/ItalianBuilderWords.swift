@@ -96,6 +96,9 @@ let italianBuilder: [InterfaceText: String] = [
   .builderRestore: "Qui hai scritto qualcosa che non è stato salvato.",
   .builderRestored: "Rimettilo",
   .builderDiscard: "Dimenticalo",
+  .subKept:
+    "Ciò che hai scritto qui prima è ancora conservato in questo browser, e da nessun’altra parte.",
+  .subFileTooLarge: "Il file supera 256 KB.",
   .builderOverview: "Altro",
   .builderGoOn: "Continua il piano",
   .builderAllOpen: "Punti aperti",

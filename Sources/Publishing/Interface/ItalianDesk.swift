@@ -25,9 +25,23 @@ let italianDesk: [InterfaceText: String] = [
   .deskRoleAdministrator: "amministrazione", .deskRoleOf: "Ruolo di {name}",
   .deskSetRole: "Imposta il ruolo", .deskRemoveAccount: "Togli {name}",
   .deskAccountsLead: """
-  Cambiare il ruolo, o togliere l’account, fa uscire la persona ovunque. I nuovi account si creano dalla riga di \
-  comando, con “rostrum account add”.
+  Cambiare il ruolo, dare una nuova password o togliere l’account fa uscire la persona ovunque. Chi è disattivato non \
+  può accedere finché non ha un altro ruolo. L’ultimo account di amministrazione resta tale.
   """,
+  .deskRoleDisabled: "disattivato", .deskRole: "Ruolo", .deskAddAccount: "Aggiungi un account",
+  .deskAccountNameHint:
+    "Da 2 a 40 lettere minuscole, cifre, “.” e “-”; compare nel registro delle decisioni.",
+  .deskResetPassword: "Nuova password per {name}",
+  .deskPasswordOnce: """
+  È mostrata solo adesso e non è conservata in questa forma: consegnala per una via sicura. Chi la riceve può \
+  cambiarla in “Il tuo account”.
+  """,
+  .deskAccountAdded: "L’account {name} è stato aggiunto. La sua password è:",
+  .deskAccountReset: "{name} è uscito ovunque e ha una nuova password:",
+  .deskAccountBadName: "Non può essere il nome di un account: nulla è stato aggiunto.",
+  .deskAccountTaken: "C’è già un account con quel nome: nulla è stato aggiunto.",
+  .deskAccountLast:
+    "È l’ultimo account di amministrazione: prima creane un altro. Nulla è stato cambiato.",
   .deskNoAccounts: "Non c’è ancora alcun account.",
   .deskAtTheMachine: "Sei al computer che serve questo sito: non ti occorre un account.",
   .deskForbidden: "Il tuo ruolo non lo permette",

@@ -8,7 +8,8 @@ package import Markup
 package struct ImportReport: Sendable {
   /// The name of the table.
   package let file: String
-  package let encoding: TextEncoding
+  /// Nil for what was pasted.
+  package let encoding: TextEncoding?
   package let separator: Character
   /// How many files were written; nil when none was to be.
   package let written: Int?
@@ -16,7 +17,7 @@ package struct ImportReport: Sendable {
 
   /// - Parameter language: of the page.
   package init(
-    file: String, encoding: TextEncoding, separator: Character, written: Int?, language: String
+    file: String, encoding: TextEncoding?, separator: Character, written: Int?, language: String
   ) {
     self.file = file
     self.encoding = encoding
@@ -44,16 +45,20 @@ package struct ImportReport: Sendable {
       Element.tag("body") {
         Element.tag("main") {
           Element.tag("h1", [:], title)
-          Element.tag("p", [:], summary(result))
-          Element.tag("h2", [:], words[.importProblems])
-          problems(result.problems)
-          Element.tag("h2", [:], words[.importRows])
-          rows(result.rows)
-          Element.tag("p", [:], words[.importOnlyNotes])
+          content(result)
         }
       }
     }
     return "<!doctype html>\n" + root.html + "\n"
+  }
+
+  /// What it says, without the page around it.
+  func content(_ result: PracticeImport) -> [Element] {
+    [
+      .tag("p", [:], summary(result)), .tag("h2", [:], words[.importProblems]),
+      problems(result.problems), .tag("h2", [:], words[.importRows]), rows(result.rows),
+      .tag("p", [:], words[.importOnlyNotes]),
+    ]
   }
 
   private func summary(_ result: PracticeImport) -> String {
@@ -61,9 +66,9 @@ package struct ImportReport: Sendable {
     func count(_ verdict: PracticeImport.Verdict) -> String { String(result.count(verdict)) }
     return [
       words(
-        .importRead,
+        encoding == nil ? .importReadPasted : .importRead,
         [
-          "encoding": encoding.rawValue,
+          "encoding": encoding?.rawValue ?? "",
           "separator": words[separators[separator] ?? .importCommas],
         ]),
       words(
@@ -115,9 +120,12 @@ package struct ImportReport: Sendable {
   private func table(
     _ caption: InterfaceText, _ header: [InterfaceText], _ rows: [[String]]
   ) -> Element {
-    .tag("div", ["role": "region", "tabindex": "0", "aria-label": words[caption]]) {
-      Element.tag("table") {
-        Element.tag("caption", [:], words[caption])
+    .tag(
+      "div",
+      ["class": "table-box", "role": "region", "tabindex": "0", "aria-label": words[caption]]
+    ) {
+      Element.tag("table", ["class": "pairs"]) {
+        Element.tag("caption", ["class": "unseen"], words[caption])
         Element.tag("thead") {
           Element.tag("tr", [:], header.map { .tag("th", ["scope": "col"], words[$0]) })
         }

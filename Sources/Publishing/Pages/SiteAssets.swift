@@ -2,8 +2,8 @@ package import Documents
 import Foundation
 import Markup
 
-/// The files that pages load: one style sheet, one more for the plan builder, the desk and pages behind a link, one script, one icon. Their
-/// names hold a hash of what is in them, so that a browser may keep them for ever.
+/// The files that pages load: a style sheet and a script, one more of each for the plan builder, the desk and pages
+/// behind a link, and an icon. Their names hold a hash of what is in them, so that a browser may keep them for ever.
 package struct SiteAssets: Sendable {
   /// Where the files are.
   package struct Names: Hashable, Sendable {
@@ -11,6 +11,8 @@ package struct SiteAssets: Sendable {
     /// What pages of the plan builder, of the desk and behind a private link load besides.
     package let work: String
     package let script: String
+    /// What these pages load besides.
+    package let workScript: String
     package let icon: String
   }
 
@@ -38,10 +40,13 @@ package struct SiteAssets: Sendable {
       try ["builder.css", "desk.css", "surveys.css"].map(Self.text).joined(separator: "\n"))
     let script = File(
       "site", "js", "text/javascript; charset=utf-8", try Self.text("site.js"))
+    let workScript = File(
+      "work", "js", "text/javascript; charset=utf-8", try Self.text("work.js"))
     let icon = File("icon", "svg", "image/svg+xml", try Self.text("icon.svg"))
-    files = [style, work, script, icon]
+    files = [style, work, script, workScript, icon]
     names = Names(
-      style: style.address, work: work.address, script: script.address, icon: icon.address)
+      style: style.address, work: work.address, script: script.address,
+      workScript: workScript.address, icon: icon.address)
   }
 
   /// What lists without a server look like, and what searches them.

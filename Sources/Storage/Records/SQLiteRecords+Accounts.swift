@@ -40,6 +40,9 @@ extension SQLiteRecords {
         case .role(let role): ("role", role.rawValue, .roleChanged)
         case .password(let password): ("password", password.text, .passwordChanged)
         }
+      if case .role(let role) = change, role != .administrator {
+        try keepAdministrator(beside: name, database)
+      }
       try database.execute(
         sql: "UPDATE accounts SET \(column) = ? WHERE name = ?", arguments: [value, name])
       guard database.changesCount > 0 else { return false }
@@ -51,11 +54,20 @@ extension SQLiteRecords {
 
   package func removeAccount(_ name: String, by editor: Editor, at now: Date) async throws -> Bool {
     try await database.erase { [self] database in
+      try keepAdministrator(beside: name, database)
       try database.execute(sql: "DELETE FROM accounts WHERE name = ?", arguments: [name])
       guard database.changesCount > 0 else { return false }
       try log(database, LogEntry.Deed(.accountRemoved, name), editor, now)
       return true
     }
+  }
+
+  /// - Throws: `LastAdministrator` where there is no other one.
+  private func keepAdministrator(beside name: String, _ database: Database) throws {
+    let names = try String.fetchAll(
+      database, sql: "SELECT name FROM accounts WHERE role = ?",
+      arguments: [Account.Role.administrator.rawValue])
+    guard names != [name] else { throw LastAdministrator() }
   }
 
   package func openSession(
@@ -65,10 +77,11 @@ extension SQLiteRecords {
       try database.execute(
         sql: """
           INSERT INTO sessions (key, account, began, expires)
-          SELECT ?, name, ?, ? FROM accounts WHERE name = ? AND password = ?
+          SELECT ?, name, ?, ? FROM accounts WHERE name = ? AND password = ? AND role <> ?
           """,
         arguments: [
           key.text, now.second, now.second + DeskSession.idleLifetime, name, password.text,
+          Account.Role.disabled.rawValue,
         ])
       return database.changesCount > 0
     }

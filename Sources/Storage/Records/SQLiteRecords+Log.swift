@@ -1,6 +1,7 @@
 package import Feedback
 package import Foundation
 import GRDB
+import Markup
 
 extension SQLiteRecords {
   package func decisionLog() async throws -> (entries: [LogEntry], damage: [LogDamage]) {
@@ -33,6 +34,15 @@ extension SQLiteRecords {
     let action: LogEntry.Action = wasEdited ? .editedTakenDown : .takenDown
     try await database.write { [self] database in
       try log(database, LogEntry.Deed(action, number.digits), editor, now)
+    }
+  }
+
+  package func logImport(
+    of count: Int, texts: [String], by editor: Editor, at now: Date
+  ) async throws {
+    let digest = authenticationCode(of: texts.joined(separator: "\0"), key: secret)
+    try await database.write { [self] database in
+      try log(database, LogEntry.Deed(.imported, String(count), digest: digest), editor, now)
     }
   }
 

@@ -8,7 +8,7 @@ import Publishing
 
 /// The desk: what was sent, and what becomes of it. Each address states who may ask it.
 package let deskTable: [DeskRoute] =
-  accountRoutes + [
+  accountRoutes + importRoutes + [
     DeskRoute(.get, "/desk", for: .reader) { visit, person in
       let filter = try visit.deskFilter()
       let found = try await visit.live.records.submissions(filter.selection, at: .now)

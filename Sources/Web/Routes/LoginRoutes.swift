@@ -15,7 +15,7 @@ package let loginRoutes: [Route] = [
   .get("/desk/feeds/:name/:key.*") { visit in
     let records = visit.live.records
     guard visit.captures[2] == "atom", Account.isName(visit.captures[0]),
-      let account = try await records.account(visit.captures[0]),
+      let account = try await records.account(visit.captures[0]), account.role >= .reader,
       isSameCode(visit.captures[1].utf8, visit.feedKey(of: account).utf8)
     else { throw Refused(.notFound) }
     let waiting = try await records.submissions(DeskFilter().selection, at: .now)
@@ -41,8 +41,8 @@ let accountRoutes: [DeskRoute] = [
     try await visit.changePassword(person)
   },
   DeskRoute(.get, "/desk/accounts", for: .administrator) { visit, person in
-    let accounts = try await visit.live.records.accounts()
-    return try visit.formPage { $0.deskAccounts(person, accounts) }
+    let isDone = visit.request.value("done") != nil
+    return try await visit.accountsPage(person, isDone ? .changed : nil)
   },
   DeskRoute(.post, "/desk/accounts", for: .administrator) { visit, person in
     try await visit.changeAccount(person)
@@ -119,21 +119,5 @@ extension Visit {
     var reply = Reply.seeOther(pages.links.deskAccount + pages.links.query([("changed", "1")]))
     reply.headers[.setCookie] = sessionCookie(key.text, maxAge: DeskSession.lifetime)
     return reply
-  }
-
-  fileprivate func changeAccount(_ person: DeskPerson) async throws -> Reply {
-    let name = form["name"] ?? ""
-    let isDone: Bool
-    switch form["action"] {
-    case "role":
-      guard let role = form["role"].flatMap(Account.Role.init) else { throw Refused(.badRequest) }
-      isDone = try await live.records.changeAccount(
-        name, .role(role), by: person.editor, at: .now)
-    case "remove":
-      isDone = try await live.records.removeAccount(name, by: person.editor, at: .now)
-    default: throw Refused(.badRequest)
-    }
-    guard isDone else { throw Refused(.notFound) }
-    return .seeOther(pages.links.deskAccounts)
   }
 }

@@ -90,8 +90,36 @@ import Testing
     #expect(try await !store.openSession(RecordKey().hash, of: "anna", with: old, at: noon))
     let last = RecordKey().hash
     _ = try await store.openSession(last, of: "anna", with: anna.password, at: noon)
+    _ = try await store.addAccount(account("boss", .administrator), by: .machine)
     _ = try await store.removeAccount("anna", by: .machine, at: noon)
     #expect(try await store.session(last, at: noon) == nil)
+  }
+
+  @Test(arguments: RecordStores.all)
+  func `the last administrator stays one, and who is disabled opens nothing (S14)`(
+    stores: RecordStores
+  ) async throws {
+    let store = stores.empty(place)
+    for name in ["anna", "berta"] {
+      _ = try await store.addAccount(account(name, .administrator), by: .machine)
+    }
+    #expect(try await store.changeAccount("anna", .role(.disabled), by: .machine, at: noon))
+    let anna = try #require(await store.account("anna"))
+    let key = RecordKey().hash
+    #expect(try await !store.openSession(key, of: "anna", with: anna.password, at: noon))
+    for role in Account.Role.allCases where role != .administrator {
+      await #expect(throws: LastAdministrator()) {
+        try await store.changeAccount("berta", .role(role), by: .machine, at: noon)
+      }
+    }
+    await #expect(throws: LastAdministrator()) {
+      try await store.removeAccount("berta", by: .machine, at: noon)
+    }
+    #expect(try await store.accounts().map(\.role) == [.disabled, .administrator])
+    #expect(try await store.changeAccount("anna", .role(.administrator), by: .machine, at: noon))
+    #expect(try await store.removeAccount("berta", by: .machine, at: noon))
+    let log = try await store.decisionLog().entries
+    #expect(log.map(\.action).suffix(3) == [.roleChanged, .roleChanged, .accountRemoved])
   }
 
   @Test func `no password and no key of a session is in the file (S14)`() async throws {

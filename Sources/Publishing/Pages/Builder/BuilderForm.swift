@@ -25,8 +25,8 @@ extension BuilderContent {
     return pages.form(
       to: address,
       [
-        "class": "builder-form", "data-draft": draft.draft.key, "data-version": draft.draft.version,
-        "data-step": step.name, "data-restore": text[.builderRestore],
+        "class": "builder-form", "data-keep": "rostrum-draft/\(draft.draft.key)/\(step.name)",
+        "data-version": draft.draft.version, "data-restore": text[.builderRestore],
         "data-restored": text[.builderRestored], "data-discard": text[.builderDiscard],
         "autocomplete": "off",
       ]

@@ -52,7 +52,10 @@ extension Pages {
 
   /// What pages of the builder, of the desk and behind a private link load besides what every page does.
   var workHead: [Element] {
-    [.tag("link", ["rel": "stylesheet", "href": assets.work])]
+    [
+      .tag("link", ["rel": "stylesheet", "href": assets.work]),
+      .tag("script", ["src": assets.workScript, "defer": "defer"]),
+    ]
   }
 
   private func facts(of draft: PlanDraft) -> String {

@@ -94,6 +94,7 @@ extension LogEntry.Action {
     case .askedBack: .deskDidAskBack
     case .takenDown: .deskDidTakeDown
     case .editedTakenDown: .deskDidTakeDownEdited
+    case .imported: .deskDidImport
     case .accountAdded: .deskDidAddAccount
     case .accountRemoved: .deskDidRemoveAccount
     case .roleChanged: .deskDidChangeRole

@@ -7,6 +7,9 @@ extension Links {
   package var deskAccount: String { path("/desk/account") }
   package var deskAccounts: String { path("/desk/accounts") }
   package var deskLog: String { path("/desk/log") }
+  package var deskImport: String { path("/desk/import") }
+  package var deskImportTemplate: String { path("/desk/import/template.csv") }
+  package var deskImportValues: String { path("/desk/import/values.csv") }
 
   /// One submission, or what can be done with it.
   package func deskItem(_ number: SubmissionNumber, _ part: String? = nil) -> String {

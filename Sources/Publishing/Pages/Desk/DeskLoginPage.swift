@@ -97,48 +97,7 @@ extension Pages {
       ].compactMap(\.self))
   }
 
-  /// All accounts, for who keeps them.
-  package func deskAccounts(_ person: DeskPerson, _ accounts: [Account]) -> Page {
-    deskPage(
-      text[.deskAccounts], path: "/desk/accounts", person,
-      [
-        .tag("h1", [:], text[.deskAccounts]), .tag("p", ["class": "lead"], text[.deskAccountsLead]),
-        accounts.isEmpty
-          ? .tag("p", ["class": "empty"], text[.deskNoAccounts])
-          : .tag("ul", ["class": "entries"], accounts.map(accountEntry)),
-      ])
-  }
-
-  private func accountEntry(_ account: Account) -> Element {
-    .tag("li") {
-      Element.tag("h2", [:], account.name)
-      Element.tag("p", ["class": "facts"]) {
-        text[account.role.words] + ", "
-        Element.tag(
-          "time", ["datetime": account.created.formatted(.iso8601)], moment(account.created))
-      }
-      form(
-        to: links.deskAccounts, ["class": "inline-form"],
-        [
-          hidden("name", account.name),
-          .tag("div", ["class": "field"]) {
-            Element.tag(
-              "label", ["for": "role-\(account.name)"], text(.deskRoleOf, ["name": account.name]))
-            Element.tag(
-              "select", ["id": "role-\(account.name)", "name": "role"],
-              Account.Role.allCases.map { role in
-                option(role.rawValue, text[role.words], isChosen: role == account.role)
-              })
-          },
-          .tag("button", ["name": "action", "value": "role"], text[.deskSetRole]),
-          .tag(
-            "button", ["class": "quiet", "name": "action", "value": "remove"],
-            text(.deskRemoveAccount, ["name": account.name])),
-        ])
-    }
-  }
-
-  private func deskInput(
+  func deskInput(
     _ name: String, _ label: InterfaceText, type: String, autocomplete: String
   ) -> Element {
     .tag("div", ["class": "field"]) {
@@ -185,6 +144,7 @@ package enum DeskAccountNotice: Hashable, Sendable {
 extension Account.Role {
   var words: InterfaceText {
     switch self {
+    case .disabled: .deskRoleDisabled
     case .reader: .deskRoleReader
     case .editor: .deskRoleEditor
     case .administrator: .deskRoleAdministrator

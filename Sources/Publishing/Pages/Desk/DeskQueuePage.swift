@@ -130,7 +130,9 @@ extension Pages {
 
   private func deskWays(_ path: String, _ person: DeskPerson) -> Element {
     var ways: [(InterfaceText, String)] = [(.desk, links.desk)]
-    if person.role >= .editor { ways.append((.deskLog, links.deskLog)) }
+    if person.role >= .editor {
+      ways += [(.deskImport, links.deskImport), (.deskLog, links.deskLog)]
+    }
     if person.role >= .administrator { ways.append((.deskAccounts, links.deskAccounts)) }
     if person.account != nil { ways.append((.deskAccount, links.deskAccount)) }
     return .tag("nav", ["class": "desk-ways", "aria-label": text[.desk]]) {

@@ -75,13 +75,29 @@ extension Pages {
         controls.summary, .tag("h1", [:], words.title), topic(of: entry.target),
         .tag("p", ["class": "lead"], words.lead), likenesses(form),
         self.form(
-          to: address, ["class": "submission", "autocomplete": "off"],
-          hidden(form) + controls.all + [buttons(form)]),
+          to: address, kept(form), hidden(form) + controls.all + [buttons(form)]),
       ].compactMap(\.self))
     if form.change == nil {
       page.query = links.query(entry.target.fields.map { ($0.name, $0.value) })
     }
     return unlisted(page)
+  }
+
+  /// The attributes of the form; by them what is typed into one for something new is kept in the browser until it has
+  /// arrived. Of one that is changed nothing is kept, since its address opens it.
+  private func kept(_ form: SubmissionForm) -> KeyValuePairs<String, String?> {
+    guard form.change == nil else { return ["class": "submission", "autocomplete": "off"] }
+    return [
+      "class": "submission", "autocomplete": "off", "data-keep": key(of: form.entry),
+      "data-whole": "yes", "data-never": SubmissionForm.Name.hidden,
+      "data-restore": text[.subKept], "data-restored": text[.builderRestored],
+      "data-discard": text[.builderDiscard],
+    ]
+  }
+
+  /// Under which a browser keeps what was typed into a form.
+  func key(of entry: SubmissionEntry) -> String {
+    "rostrum-form" + links.plain(links.newSubmission(entry.kind, about: entry.target))
   }
 
   private func hidden(_ form: SubmissionForm) -> [Element] {
@@ -179,6 +195,9 @@ extension Pages {
               .tag("p", ["class": "field", "hidden": "hidden", "data-file-for": "file-text"]) {
                 Element.tag("label", ["for": "file-choice"], text[.subFromFileChoose])
                 Element.tag("input", ["type": "file", "id": "file-choice", "accept": ".md,.txt"])
+                Element.tag(
+                  "span", ["class": "wrong", "hidden": "hidden", "role": "alert"],
+                  text[.subFileTooLarge])
               },
               .tag("div", ["class": "field"]) {
                 Element.tag("label", ["for": "file-text"], text[.subFromFilePaste])

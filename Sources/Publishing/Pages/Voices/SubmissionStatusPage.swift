@@ -44,7 +44,8 @@ extension Pages {
 
   private func receipt(_ submission: Submission, _ key: String) -> Element {
     let address = links.submission(key)
-    return .tag("div", ["class": "note receipt"]) {
+    let entry = SubmissionEntry(submission)
+    return .tag("div", ["class": "note receipt", "data-arrived": self.key(of: entry)]) {
       Element.tag("dl", ["class": "keys"]) {
         Element.tag("dt", [:], text[.subReceiptNumber])
         Element.tag("dd", ["class": "number"], submission.number.text)
