@@ -95,7 +95,7 @@ import Web
     try await site.submit("/desk/login", ["name": name, "password": password])
   }
 
-  private func password(in answer: TestSite.Answer) -> String? {
+  private func told(in answer: TestSite.Answer) -> String? {
     answer.text.components(separatedBy: "<code>").dropFirst().first
       .map { String($0.prefix { $0 != "<" }) }
   }

@@ -36,7 +36,7 @@ import Web
       "/desk/import", fields: fields.map { (key: $0.0, value: $0.1) }, session: session)
   }
 
-  private func seen(in answer: TestSite.Answer) -> String? {
+  private func shown(in answer: TestSite.Answer) -> String? {
     answer.text.components(separatedBy: "name=\"seen\" value=\"").dropFirst().first
       .map { String($0.prefix { $0 != "\"" }) }
   }
@@ -56,7 +56,7 @@ import Web
     #expect(look.status == 200 && !isThere("evening-classes"))
     #expect(look.text.contains("1 new, 0 changed, 0 as they were, 0 refused."))
     #expect(look.text.contains("<ins>title: Evening classes</ins>"))
-    let seen = try #require(seen(in: look))
+    let seen = try #require(shown(in: look))
     let write = [("action", "write"), ("table", text), ("file", "a.csv"), ("seen", seen)]
     let done = try await send(write, anna)
     #expect(done.status == 303 && done.headers[.location] == "/desk/import?written=1")
@@ -80,7 +80,7 @@ import Web
   @Test func `what was not seen is not written`() async throws {
     let anna = try await site.account("anna", .editor)
     let look = try await send([("action", "look"), ("table", table("one"))], anna)
-    let seen = try #require(seen(in: look))
+    let seen = try #require(shown(in: look))
     // Another table, none that was looked at, and files that changed meanwhile.
     for (text, seen) in [(table("two"), seen), (table("one"), ""), (table("one"), "x")] {
       let answer = try await send([("action", "write"), ("table", text), ("seen", seen)], anna)
@@ -103,7 +103,7 @@ import Web
       + table("wrong", title: "<script>alert(1)</script>").replacing(",IT,", with: ",UK,")
       .split(separator: "\r\n").dropFirst().joined(separator: "\r\n")
     let look = try await send([("action", "look"), ("table", text)], anna)
-    #expect(look.status == 422 && seen(in: look) != nil)
+    #expect(look.status == 422 && shown(in: look) != nil)
     #expect(
       look.text.contains("E3: &#39;UK&#39; is not in the vocabulary")
         || look.text.contains("E3: 'UK' is not in the vocabulary"))
@@ -111,7 +111,7 @@ import Web
     #expect(look.text.contains("There is nothing to write."))
     let some = try await send([("action", "look"), ("table", text), ("valid", "yes")], anna)
     let write = [("action", "write"), ("table", text), ("valid", "yes")]
-    let seen = try #require(seen(in: some))
+    let seen = try #require(shown(in: some))
     #expect(try await send(write + [("seen", seen)], anna).status == 303)
     #expect(isThere("right") && !isThere("wrong"))
   }

@@ -1,4 +1,5 @@
 import Catalogue
+import Diagnostics
 import Feedback
 import Foundation
 import HTTPTypes
