@@ -139,6 +139,6 @@ import Web
     let local = try TestSite()
     #expect(try await local.send("/desk/import").status == 200)
     let template = try await local.send("/desk/import/template.csv").text
-    #expect(try readCSV(template).header.contains("facts/1/text"))
+    #expect(try readCSV(template).header.contains("facts/1/text/en"))
   }
 }
