@@ -30,7 +30,8 @@ import Web
       (["name": "berta", "role": "emperor"], 400, ""),
     ] {
       let answer = try await change(fields.merging(["action": "add"]) { $1 }, boss)
-      #expect(answer.status == status && answer.text.contains(words), "\(fields)")
+      #expect(answer.status == status, "\(fields)")
+      #expect(words.isEmpty || answer.text.contains(words), "\(fields)")
       #expect(told(in: answer) == nil)
     }
     #expect(try await site.live.records.accounts().map(\.name) == ["anna", "boss"])

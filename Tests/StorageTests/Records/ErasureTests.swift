@@ -85,7 +85,7 @@ import Testing
     let lines = text.split(separator: "\n").dropFirst().map { $0.dropFirst(17) }
     #expect(
       lines == [
-        #"{"key":[2,1],"number":1,"table":"draftTexts"}"#,
+        #"{"goesOn":true,"key":[2,1],"number":1,"table":"draftTexts"}"#,
         #"{"key":[2],"number":2,"table":"drafts"}"#,
         #"{"key":[1,1],"left":{"language":null,"name":null,"remover":"moderator","text":null},"#
           + #""number":3,"table":"messages"}"#,
@@ -103,6 +103,34 @@ import Testing
     #expect(try await store.draft(kept.hash, at: noon) == nil)
     #expect(store.damages == [])
     #expect(try ledger.content()?.entries.count == 4)
+  }
+
+  @Test func `an erasure of which a crash left half the list is not done, nor half of it (T2)`()
+    async throws
+  {
+    let url = place.folder.appending(path: "records.erased")
+    _ = try await place.store().openDiscussion(
+      .plan("p"), keys: KeyHashes(talk), with: said("one"), at: noon)
+    _ = try await place.store().post(said("two"), to: talk.hash, at: noon)
+    _ = try archive.backUp(to: backup, at: noon)
+    let before = try Data(contentsOf: url)
+    #expect(try await place.store().eraseDiscussion(talk.hash))
+    let lines = try Data(contentsOf: url).dropFirst(before.count).split(separator: 10)
+    #expect(lines.count == 3)
+    for count in 0...lines.count {
+      // As the power left them: the records from before, and some lines of what was to be erased.
+      for name in ["", "-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: place.file.path + name)
+      }
+      try FileManager.default.copyItem(at: backup, to: place.file)
+      try (before + lines.prefix(count).flatMap { $0 + [10] }).write(to: url)
+      let store = place.store()
+      let discussion = try await store.discussion(talk.hash, at: noon)
+      #expect(discussion?.texts == (count < lines.count ? ["one", "two"] : nil))
+      #expect(store.damages == [])
+      let kept = count < lines.count ? before : before + lines.flatMap { $0 + [10] }
+      #expect(try Data(contentsOf: url) == kept)
+    }
   }
 
   @Test func `half a line is no erasure, and a damaged list is named and kept (P4, T4)`()

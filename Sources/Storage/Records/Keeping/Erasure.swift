@@ -12,6 +12,8 @@ struct Erasure: Codable, Hashable, Sendable {
   let key: [Value]
   /// What the columns hold that were changed; nil when the whole row went.
   var left: [String: Value]?
+  /// Whether the next one belongs to the same change: neither is done without the other. Nil is no.
+  var goesOn: Bool?
 
   /// What may be kept of a value.
   enum Value: Codable, Hashable, Sendable {

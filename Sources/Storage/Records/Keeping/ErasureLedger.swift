@@ -22,7 +22,7 @@ struct ErasureLedger: Sendable {
     /// Which records it belongs to; nil when that cannot be read.
     var owner: String?
     var entries: [Erasure] = []
-    /// How many bytes were read; what follows is half a line.
+    /// How many bytes were read; what follows is half a line, or the beginning of a change.
     var end = 0
     /// Whether something in its midst cannot be read.
     var isDamaged = false
@@ -38,6 +38,7 @@ struct ErasureLedger: Sendable {
     var lines = data.split(separator: 10, omittingEmptySubsequences: false)
     // What follows the last line's end is a line that was not written to its end.
     lines.removeLast()
+    var ends: [Int] = []
     for (place, line) in lines.enumerated() {
       let text = line.dropFirst(17)
       let isWhole = line.prefix(17) == Data("\(sha256(Data(text)).prefix(16)) ".utf8)
@@ -51,6 +52,11 @@ struct ErasureLedger: Sendable {
         content.isDamaged = true
       }
       content.end += line.count + 1
+      if content.entries.count >= ends.count { ends.append(content.end) }
+    }
+    while content.entries.last?.goesOn == true {
+      content.entries.removeLast()
+      content.end = ends[content.entries.count]
     }
     return content
   }

@@ -36,7 +36,9 @@ final class RecordLedger: Sendable {
       try work()
       return []
     }
-    return try notes.noting(work)
+    var erasures = try notes.noting(work)
+    for place in erasures.indices.dropLast() { erasures[place].goesOn = true }
+    return erasures
   }
 
   /// Writes erasures down before they are committed; nil where there are none.
