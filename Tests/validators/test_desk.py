@@ -9,7 +9,7 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 from test_browser import DESK, NARROWEST, WCAG, sentence
-from test_discussion import Person, Site
+from test_discussion import OpenSite, Person
 from test_import import ROW, table
 
 from support import chromium, nu_errors, rostrum, run
@@ -24,7 +24,7 @@ STORY = {"context": "Lindenport, a town that does not exist.", "what": "We taugh
 class Desk(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.site = Site(cls.enterClassContext(tempfile.TemporaryDirectory()))
+        cls.site = OpenSite(cls.enterClassContext(tempfile.TemporaryDirectory()))
         cls.addClassCleanup(cls.site.stop)
         for name, role in (("anna", "editor"), ("berta", "administrator")):
             done = rostrum("account", "add", name, "--role", role, "--workspace", cls.site.folder,

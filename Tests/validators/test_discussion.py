@@ -56,6 +56,12 @@ class Site:
         self.process.stdout.close()
 
 
+class OpenSite(Site):
+    """One that holds nothing back, for tests that send more than one person does."""
+
+    options = ["--public", "--no-flood-gate"]
+
+
 class Person:
     """Somebody without JavaScript: pages, cookies and forms."""
 

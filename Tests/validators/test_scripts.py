@@ -23,7 +23,7 @@ import lxml.html
 import yaml
 from payloads import ZEROS, packs, payloads
 from playwright.sync_api import Error, sync_playwright
-from test_discussion import Person, Site
+from test_discussion import OpenSite, Person
 from test_survey import links, survey
 
 from support import ROOT, chromium, rostrum
@@ -61,10 +61,6 @@ FOUND = """() => {
   }
   return bad;
 }"""
-
-
-class OpenSite(Site):
-    options = ["--public", "--no-flood-gate"]
 
 
 class Sender(Person):
