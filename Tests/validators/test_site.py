@@ -151,7 +151,7 @@ class Site(Visited):
         for path in pages:
             for way in trees[path][1]:
                 url = urllib.parse.urlsplit(urllib.parse.urljoin(path.as_uri(), way))
-                if url.scheme in ("http", "https", "mailto"):
+                if url.scheme in ("http", "https", "mailto", "data"):
                     continue
                 target = Path(urllib.parse.unquote(url.path))
                 if target not in files or url.fragment and target in trees and url.fragment not in trees[target][0]:
