@@ -160,12 +160,12 @@ class Site(Visited):
         self.assertGreater(len(pages), 500)
 
     def test_linkchecker_finds_no_broken_link(self):
-        """Another's eyes over the served site, three pages deep; the test above looks at every page."""
-        done = run(VENV / "linkchecker", "--no-status", "--no-warnings", "--threads=4", "--recursion-level=2", f"{self.web}index.html")
+        """Another's eyes over what the first page leads to; the test above looks at every page."""
+        done = run(VENV / "linkchecker", "--no-status", "--no-warnings", "--threads=4", "--recursion-level=1", f"{self.web}index.html")
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         links, errors = map(int, re.search(r"(\d+) links? in .*?(\d+) errors? found", done.stdout, re.S).groups())
         self.assertEqual(errors, 0, done.stdout)
-        self.assertGreater(links, 500)
+        self.assertGreater(links, 50)
 
     def test_axe_finds_no_violation(self):
         for viewport, scheme in ((DESK, "light"), (PHONE, "dark")):
