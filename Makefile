@@ -3,7 +3,7 @@
 # serve   show the workspace at http://127.0.0.1:8080/
 # check   the everyday loop: format, build, unit tests, the shipped workspace
 # test    check, then the validators and the browser over what is exported
-# bench   the web app beside Datasette over 10,000 generated practices, and submissions beside Isso, as ratios
+# bench   the web app beside Datasette, the static site beside Hugo and Pagefind, submissions beside Isso, as ratios
 # soak    an hour of mixed load on the web app: memory, open files and logs must stay bounded
 # faults  over a thousand kills, every failing call and every prefix of what is written, on the records
 # fuzz    a million generated inputs for everything that reads what others wrote; stops at the first crash or hang
@@ -45,6 +45,7 @@ bench:
 	$(swift) -c release --product BareServer
 	.tools/venv/bin/python -B Benchmarks/web.py .build/release/rostrum .build/release/BareServer
 	.tools/venv/bin/python -B Benchmarks/submissions.py .build/release/rostrum
+	.tools/venv/bin/python -B Benchmarks/site.py .build/release/rostrum
 
 soak:
 	scripts/setup bench
