@@ -117,6 +117,7 @@ import Testing
       Input("definitions", (0..<20_000).map { "[a\($0)]: b\n" }.joined() + times(9, "[a1] ")),
       Input("lines", times(60_000, "a\n")),
       Input("blanks before links", "a\n" + times(200_000, " ") + times(30_000, "[a](b)")),
+      Input("a link over the line end of another system", "[\rd](b)"),
       Input("backslashes", times(250_001, "\\")),
       Input("references", times(100_000, "&#x;")),
       Input("NULs", times(100_000, "\u{0}"), "F-CHAR"),

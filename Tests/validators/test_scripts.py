@@ -23,7 +23,7 @@ import lxml.html
 import yaml
 from payloads import ZEROS, packs, payloads
 from playwright.sync_api import Error, sync_playwright
-from test_discussion import OpenSite, Person
+from test_discussion import OpenSite, Person, Site
 from test_survey import links, survey
 
 from support import ROOT, chromium, rostrum

@@ -35,7 +35,8 @@ extension MarkdownReader {
     // An address or a title in several lines is not counted either.
     for line in line..<line + 8 {
       for column in columns {
-        if let index = index(line: line, column: column), index < text.bytes.count,
+        // Where libcmark counts wrongly the place may lie before the text.
+        if let index = index(line: line, column: column), text.bytes.indices.contains(index),
           signs.contains(text.bytes[index])
         {
           return text.location(at: index)
