@@ -29,6 +29,7 @@ class Site:
     """A hosted site with records of its own, which can be killed and begun again."""
 
     options = ["--public"]
+    date = DATE
 
     def __init__(self, folder):
         self.folder = Path(folder)
@@ -43,7 +44,7 @@ class Site:
 
     def start(self, preexec=None):
         self.process = subprocess.Popen(
-            [ROSTRUM, "serve", "--port", "0", "--date", DATE, "--workspace", str(self.folder), *self.options],
+            [ROSTRUM, "serve", "--port", "0", "--date", self.date, "--workspace", str(self.folder), *self.options],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment(),
             preexec_fn=preexec, restore_signals=preexec is None)
         self.base = self.process.stdout.readline().strip().rstrip("/")

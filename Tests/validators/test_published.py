@@ -1,5 +1,6 @@
 """Stories, answers and thanks as readers meet them, and what is left of them when they are taken back."""
 
+import datetime
 import re
 import subprocess
 import tempfile
@@ -12,7 +13,7 @@ from playwright.sync_api import sync_playwright
 from test_browser import DESK, NARROWEST, WCAG, sentence
 from test_discussion import Person, Site
 
-from support import DATE, chromium, nu_errors, output, rostrum, run
+from support import chromium, nu_errors, output, rostrum, run
 
 PHONE = {"width": 360, "height": 800}
 PRACTICE = "penny-wirton-schools"
@@ -22,11 +23,17 @@ STORY = {"title": "Zebracanary evenings", "context": "Lindenport zebracanary", "
 EVERYWHERE = ["publish-story-web-1", "publish-story-print-1", "publish-story-ebook-1", "show-name-1"]
 
 
+class SiteOfToday(Site):
+    """What is agreed to now holds from today on."""
+
+    date = datetime.datetime.now(datetime.timezone.utc).date().isoformat()
+
+
 class Voices:
     """A site with what was sent to it, decided at the command line."""
 
     def __init__(self, folder):
-        self.site = Site(folder)
+        self.site = SiteOfToday(folder)
 
     def feedback(self, *words):
         done = rostrum("feedback", *words, "--workspace", self.site.folder)
@@ -98,7 +105,7 @@ class Pages(unittest.TestCase):
 
     def test_the_sheet_prints_the_story_where_print_was_agreed_to(self):
         with tempfile.TemporaryDirectory() as folder:
-            done = rostrum("export", PRACTICE, "--to", "pdf", "--workspace", self.site.folder, "--date", DATE,
+            done = rostrum("export", PRACTICE, "--to", "pdf", "--workspace", self.site.folder, "--date", self.site.date,
                            "--output", folder)
             self.assertEqual(done.returncode, 0, done.stderr)
             pdf, = Path(folder).rglob("*.pdf")
